@@ -1,0 +1,42 @@
+package dev.unroll.train;
+
+/** A figure of an epoch that a callback can watch. */
+public enum Monitor {
+    LOSS("loss", false),
+    ACCURACY("accuracy", true),
+    VAL_LOSS("val_loss", false),
+    VAL_ACCURACY("val_accuracy", true);
+
+    private final String kerasName;
+    private final boolean largerIsBetter;
+
+    Monitor(String kerasName, boolean largerIsBetter) {
+        this.kerasName = kerasName;
+        this.largerIsBetter = largerIsBetter;
+    }
+
+    /** The name in a Keras history. */
+    public String kerasName() {
+        return kerasName;
+    }
+
+    /** The figure of an epoch. */
+    public double of(EpochRecord epoch) {
+        return switch (this) {
+            case LOSS -> epoch.loss();
+            case ACCURACY -> epoch.accuracy();
+            case VAL_LOSS -> epoch.valLoss();
+            case VAL_ACCURACY -> epoch.valAccuracy();
+        };
+    }
+
+    /** Whether {@code figure} is better than {@code best}; NaN never is. */
+    public boolean better(double figure, double best) {
+        return largerIsBetter ? figure > best : figure < best;
+    }
+
+    /** Worse than any figure. */
+    public double worst() {
+        return largerIsBetter ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+}
