@@ -1,6 +1,7 @@
 package dev.unroll.trace;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record StepTrace(int t, boolean masked, double[] x, double[] h, double[] c, Map<Gate, GateTerms> terms,
         @Nullable StepGradients gradients) {
+    /**
+     * How one gate came about.
+     *
+     * @throws NullPointerException where the layer's cell has no such gate
+     */
+    public GateTerms terms(Gate gate) {
+        return Objects.requireNonNull(terms.get(gate), gate::name);
+    }
 }
