@@ -20,6 +20,11 @@ public enum Monitor {
         return kerasName;
     }
 
+    /** Whether more is better, as for an accuracy; where "accuracy" is a mean absolute error, less is. */
+    public boolean largerIsBetter() {
+        return largerIsBetter;
+    }
+
     /** The figure of an epoch. */
     public double of(EpochRecord epoch) {
         return switch (this) {

@@ -1,5 +1,6 @@
 package dev.unroll.train;
 
+import dev.unroll.text.UnrollException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record TrainingSettings(OptimizerSettings optimizer, Loss loss, int batchSize, int epochs, long seed,
         @Nullable EarlyStopping earlyStopping, @Nullable ReduceOnPlateau reduceOnPlateau, Clipping clipping) {
+    public TrainingSettings {
+        if (batchSize < 1) {
+            throw UnrollException.badArgument("train.badBatchSize", batchSize);
+        }
+        if (epochs < 1) {
+            throw UnrollException.badArgument("train.badEpochs", epochs);
+        }
+    }
+
     /** The same settings with another seed. */
     public TrainingSettings withSeed(long next) {
         return new TrainingSettings(optimizer, loss, batchSize, epochs, next, earlyStopping, reduceOnPlateau, clipping);
