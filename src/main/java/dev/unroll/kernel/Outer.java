@@ -1,0 +1,117 @@
+package dev.unroll.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * Weight gradients: the products of every row of dz with every row of x, summed over samples and timesteps. Blocks of
+ * 4 × 2 rows keep eight accumulators in registers.
+ */
+public final class Outer {
+    private static final int L = Lanes.COUNT;
+
+    private Outer() {
+    }
+
+    /**
+     * g(k, m) += Σ dz(m, ·) · x(k, ·) for {@code rows} rows m of dz and {@code depth} rows k of x.
+     *
+     * @param columns a multiple of the vector length
+     * @param go      where g(0, 0) is; {@code gs} is the distance from (k, m) to (k + 1, m)
+     */
+    public static void add(float[] dz, int dzo, int dzs, int rows, float[] x, int xo, int xs, int depth, int columns,
+            float[] g, int go, int gs) {
+        int m = 0;
+        for (; m + 4 <= rows; m += 4) {
+            int k = 0;
+            for (; k + 2 <= depth; k += 2) {
+                block4x2(dz, dzo + m * dzs, dzs, x, xo + k * xs, xs, columns, g, go + k * gs + m, gs);
+            }
+            if (k < depth) {
+                block4x1(dz, dzo + m * dzs, dzs, x, xo + k * xs, columns, g, go + k * gs + m);
+            }
+        }
+        for (; m < rows; m++) {
+            for (int k = 0; k < depth; k++) {
+                g[go + k * gs + m] += dot(dz, dzo + m * dzs, x, xo + k * xs, columns);
+            }
+        }
+    }
+
+    /** g(m) += Σ dz(m, ·). */
+    public static void addRowSums(float[] dz, int dzo, int dzs, int rows, int columns, float[] g, int go) {
+        for (int m = 0; m < rows; m++) {
+            g[go + m] += sum(dz, dzo + m * dzs, columns);
+        }
+    }
+
+    private static float sum(float[] a, int ao, int columns) {
+        FloatVector s = FloatVector.zero(Lanes.SPECIES);
+        for (int c = 0; c < columns; c += L) {
+            s = s.add(FloatVector.fromArray(Lanes.SPECIES, a, ao + c));
+        }
+        return s.reduceLanes(VectorOperators.ADD);
+    }
+
+    private static float dot(float[] a, int ao, float[] b, int bo, int columns) {
+        FloatVector s = FloatVector.zero(Lanes.SPECIES);
+        for (int c = 0; c < columns; c += L) {
+            s = FloatVector.fromArray(Lanes.SPECIES, a, ao + c).fma(FloatVector.fromArray(Lanes.SPECIES, b, bo + c), s);
+        }
+        return s.reduceLanes(VectorOperators.ADD);
+    }
+
+    private static void block4x2(float[] dz, int o, int dzs, float[] x, int xo, int xs, int columns,
+            float[] g, int go, int gs) {
+        FloatVector a0 = FloatVector.zero(Lanes.SPECIES);
+        FloatVector a1 = a0;
+        FloatVector b0 = a0;
+        FloatVector b1 = a0;
+        FloatVector c0 = a0;
+        FloatVector c1 = a0;
+        FloatVector d0 = a0;
+        FloatVector d1 = a0;
+        for (int c = 0; c < columns; c += L) {
+            FloatVector x0 = FloatVector.fromArray(Lanes.SPECIES, x, xo + c);
+            FloatVector x1 = FloatVector.fromArray(Lanes.SPECIES, x, xo + xs + c);
+            FloatVector va = FloatVector.fromArray(Lanes.SPECIES, dz, o + c);
+            a0 = va.fma(x0, a0);
+            a1 = va.fma(x1, a1);
+            FloatVector vb = FloatVector.fromArray(Lanes.SPECIES, dz, o + dzs + c);
+            b0 = vb.fma(x0, b0);
+            b1 = vb.fma(x1, b1);
+            FloatVector vc = FloatVector.fromArray(Lanes.SPECIES, dz, o + 2 * dzs + c);
+            c0 = vc.fma(x0, c0);
+            c1 = vc.fma(x1, c1);
+            FloatVector vd = FloatVector.fromArray(Lanes.SPECIES, dz, o + 3 * dzs + c);
+            d0 = vd.fma(x0, d0);
+            d1 = vd.fma(x1, d1);
+        }
+        g[go] += a0.reduceLanes(VectorOperators.ADD);
+        g[go + 1] += b0.reduceLanes(VectorOperators.ADD);
+        g[go + 2] += c0.reduceLanes(VectorOperators.ADD);
+        g[go + 3] += d0.reduceLanes(VectorOperators.ADD);
+        g[go + gs] += a1.reduceLanes(VectorOperators.ADD);
+        g[go + gs + 1] += b1.reduceLanes(VectorOperators.ADD);
+        g[go + gs + 2] += c1.reduceLanes(VectorOperators.ADD);
+        g[go + gs + 3] += d1.reduceLanes(VectorOperators.ADD);
+    }
+
+    private static void block4x1(float[] dz, int o, int dzs, float[] x, int xo, int columns, float[] g, int go) {
+        FloatVector a = FloatVector.zero(Lanes.SPECIES);
+        FloatVector b = a;
+        FloatVector c = a;
+        FloatVector d = a;
+        for (int i = 0; i < columns; i += L) {
+            FloatVector v = FloatVector.fromArray(Lanes.SPECIES, x, xo + i);
+            a = FloatVector.fromArray(Lanes.SPECIES, dz, o + i).fma(v, a);
+            b = FloatVector.fromArray(Lanes.SPECIES, dz, o + dzs + i).fma(v, b);
+            c = FloatVector.fromArray(Lanes.SPECIES, dz, o + 2 * dzs + i).fma(v, c);
+            d = FloatVector.fromArray(Lanes.SPECIES, dz, o + 3 * dzs + i).fma(v, d);
+        }
+        g[go] += a.reduceLanes(VectorOperators.ADD);
+        g[go + 1] += b.reduceLanes(VectorOperators.ADD);
+        g[go + 2] += c.reduceLanes(VectorOperators.ADD);
+        g[go + 3] += d.reduceLanes(VectorOperators.ADD);
+    }
+}

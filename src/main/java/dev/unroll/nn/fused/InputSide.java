@@ -1,0 +1,173 @@
+package dev.unroll.nn.fused;
+
+import dev.unroll.kernel.Frames;
+import dev.unroll.kernel.Outer;
+import dev.unroll.kernel.Product;
+import dev.unroll.kernel.Rows;
+import org.jspecify.annotations.Nullable;
+
+/** A recurrent layer's products with its input, forward and backward, for numbers and for one-hot ids. */
+final class InputSide {
+    private final CellPlan cell;
+    private final RecurrentPlan plan;
+    private final Layout layout;
+    private final float[] dropMask;
+    private @Nullable Frames copy;
+    private @Nullable Frames x;
+    private int @Nullable [] ids;
+    private boolean drops;
+
+    InputSide(RecurrentPlan plan, Layout layout) {
+        this.plan = plan;
+        this.cell = plan.cell;
+        this.layout = layout;
+        this.dropMask = new float[plan.layer.dropout() > 0 ? cell.inputs * layout.lanes() : 0];
+    }
+
+    /** The timestep that the layer reads at step {@code s}. */
+    int time(int s) {
+        return plan.layer.goBackwards() ? layout.steps() - 1 - s : s;
+    }
+
+    /** Takes a share's input over, in the order in which the layer reads it and with dropout applied. */
+    void take(Signal in, Share share) {
+        drops = share.training && dropMask.length > 0;
+        if (drops) {
+            DropoutMask.fill(dropMask, cell.inputs, layout.lanes(), plan.layer.dropout(), share.seed, 2L * plan.index,
+                    share.first);
+        }
+        ids = in.ids();
+        if (ids != null) {
+            x = null;
+            return;
+        }
+        Frames frames = in.numbers();
+        if (in.plain() && !drops && !plan.layer.goBackwards() && frames.chunkSteps() == layout.chunkSteps()) {
+            x = frames;
+            return;
+        }
+        Frames own = copy == null ? layout.frames(cell.inputs) : copy;
+        copy = own;
+        x = own;
+        for (int s = 0; s < layout.steps(); s++) {
+            takeStep(frames, in.offset(time(s)), own, own.offset(s));
+        }
+    }
+
+    private void takeStep(Frames from, int fo, Frames to, int at) {
+        int lanes = layout.lanes();
+        for (int k = 0; k < cell.inputs; k++) {
+            if (drops) {
+                Rows.multiply(from.data(), fo + k * from.rowStride(), dropMask, k * lanes, to.data(), at + k * to.rowStride(),
+                        lanes);
+            } else {
+                System.arraycopy(from.data(), fo + k * from.rowStride(), to.data(), at + k * to.rowStride(), lanes);
+            }
+        }
+    }
+
+    /** z = bias + W · x for the steps from {@code from} to {@code to}, and the bias alone in rows without input. */
+    void multiply(Frames z, int from, int to) {
+        int run = (to - from) * layout.lanes();
+        for (int r = cell.inputRows; r < cell.zRows; r++) {
+            int at = z.index(r, from, 0);
+            java.util.Arrays.fill(z.data(), at, at + run, cell.bias[r]);
+        }
+        Frames numbers = x;
+        if (numbers != null) {
+            Product.set(cell.input, 0, cell.inputRows, cell.inputs, cell.bias, 0, numbers.data(), numbers.offset(from),
+                    numbers.rowStride(), z.data(), z.offset(from), z.rowStride(), run);
+        } else {
+            for (int s = from; s < to; s++) {
+                pick(z, s);
+            }
+        }
+    }
+
+    /** One-hot: each sample picks a row of the kernel. */
+    private void pick(Frames z, int s) {
+        int lanes = layout.lanes();
+        int[] tokens = tokens();
+        int rows = cell.inputRows;
+        int at = z.offset(s);
+        for (int i = 0; i < lanes; i++) {
+            int id = tokens[time(s) * lanes + i];
+            float kept = drops ? dropMask[id * lanes + i] : 1;
+            for (int r = 0; r < rows; r++) {
+                z.data()[at + r * z.rowStride() + i] = cell.bias[r] + kept * cell.inputColumns[id * rows + r];
+            }
+        }
+    }
+
+    private int[] tokens() {
+        if (ids == null) {
+            throw new IllegalStateException("no input taken");
+        }
+        return ids;
+    }
+
+    /** Adds the kernel's gradient of the steps from {@code start} to {@code end} and writes ∂L/∂input. */
+    void back(Frames dz, int start, int end, @Nullable Frames dIn, float[] gradient) {
+        Frames numbers = x;
+        if (numbers == null) {
+            for (int s = start; s < end; s++) {
+                scatter(dz, s, gradient);
+            }
+            return;
+        }
+        int run = (end - start) * layout.lanes();
+        for (CellPlan.Block b : cell.inputBlocks) {
+            Outer.add(dz.data(), dz.offset(start) + b.row() * dz.rowStride(), dz.rowStride(), b.rows(),
+                    numbers.data(), numbers.offset(start), numbers.rowStride(), cell.inputs, run,
+                    gradient, cell.kernelGradient + b.column(), cell.columns);
+        }
+        if (dIn == null) {
+            return;
+        }
+        if (plan.layer.goBackwards()) {
+            for (int s = start; s < end; s++) {
+                inputGradient(dz, s, dIn, time(s), layout.lanes());
+            }
+        } else {
+            inputGradient(dz, start, dIn, start, run);
+        }
+        if (drops) {
+            for (int s = start; s < end; s++) {
+                dropGradient(dIn, time(s));
+            }
+        }
+    }
+
+    private void inputGradient(Frames dz, int s, Frames dIn, int t, int run) {
+        for (int k = 0; k < cell.inputs; k++) {
+            int at = dIn.index(k, t, 0);
+            java.util.Arrays.fill(dIn.data(), at, at + run, 0);
+        }
+        Product.add(cell.inputBack, 0, cell.inputs, cell.inputRows, dz.data(), dz.offset(s), dz.rowStride(),
+                dIn.data(), dIn.offset(t), dIn.rowStride(), run);
+    }
+
+    private void dropGradient(Frames dIn, int t) {
+        int lanes = layout.lanes();
+        for (int k = 0; k < cell.inputs; k++) {
+            int at = dIn.index(k, t, 0);
+            Rows.multiply(dropMask, k * lanes, dIn.data(), at, dIn.data(), at, lanes);
+        }
+    }
+
+    private void scatter(Frames dz, int s, float[] gradient) {
+        int lanes = layout.lanes();
+        int[] tokens = tokens();
+        int at = dz.offset(s);
+        for (int i = 0; i < lanes; i++) {
+            int id = tokens[time(s) * lanes + i];
+            float kept = drops ? dropMask[id * lanes + i] : 1;
+            for (CellPlan.Block b : cell.inputBlocks) {
+                int to = cell.kernelGradient + id * cell.columns + b.column();
+                for (int r = 0; r < b.rows(); r++) {
+                    gradient[to + r] += kept * dz.data()[at + (b.row() + r) * dz.rowStride() + i];
+                }
+            }
+        }
+    }
+}
