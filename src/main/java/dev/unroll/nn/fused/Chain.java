@@ -1,0 +1,108 @@
+package dev.unroll.nn.fused;
+
+import dev.unroll.kernel.Frames;
+import dev.unroll.nn.Architecture;
+import dev.unroll.nn.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One worker's passes through all layers, for shares of one size and length. */
+final class Chain {
+    private final List<Pass> passes = new ArrayList<>();
+    private final List<Frames> gradients = new ArrayList<>();
+    private final @Nullable Numbers numbers;
+    private final Frames plainOutput;
+    private final Signal nothing;
+
+    Chain(Architecture architecture, List<Plan> plans, Layout layout) {
+        numbers = architecture.input().kind() == Shape.Kind.TOKENS ? null : new Numbers(layout, architecture.input().width());
+        nothing = Signal.oneHot(new int[0], 0, layout.steps());
+        Shape in = architecture.input();
+        for (int i = 0; i < plans.size(); i++) {
+            passes.add(plans.get(i).pass(in.kind() == Shape.Kind.VECTOR ? layout.single() : layout));
+            in = architecture.layers().get(i).output(fixed(in, layout.steps()));
+            gradients.add(framesOf(in, layout));
+        }
+        plainOutput = framesOf(in, layout);
+    }
+
+    /** The same shape with the length at hand in place of a free one. */
+    private static Shape fixed(Shape shape, int steps) {
+        return shape.kind() == Shape.Kind.VECTOR ? shape : new Shape(shape.kind(), steps, shape.width());
+    }
+
+    private static Frames framesOf(Shape shape, Layout layout) {
+        return (shape.kind() == Shape.Kind.VECTOR ? layout.single() : layout).frames(shape.width());
+    }
+
+    /** The last layer's output for a share, timestep t at step t. */
+    Frames forward(Share share) {
+        Signal at = numbers == null ? nothing : numbers.take(share);
+        for (Pass pass : passes) {
+            at = pass.forward(at, share);
+        }
+        if (at.plain()) {
+            return at.numbers();
+        }
+        FrameCopy.copy(at, plainOutput);
+        return plainOutput;
+    }
+
+    /** Where ∂L/∂output goes; all zeros. */
+    Frames outputGradient() {
+        Frames last = gradients.getLast();
+        Arrays.fill(last.data(), 0);
+        return last;
+    }
+
+    /**
+     * Back through all layers from what stands in {@link #outputGradient}.
+     *
+     * @param first where ∂L/∂output of the first layer goes; null where nobody needs it
+     */
+    void backward(Share share, @Nullable Frames first, float[] gradient) {
+        for (int i = passes.size() - 1; i >= 0; i--) {
+            Frames dIn = i == 0 ? null : i == 1 ? first : gradients.get(i - 1);
+            passes.get(i).backward(gradients.get(i), dIn, share, gradient);
+        }
+    }
+
+    /** Frames of the first layer's output, of the kind that {@link #backward} fills. */
+    static Frames firstGradient(Shape first, Layout layout) {
+        return framesOf(first, layout);
+    }
+
+    Pass pass(int layer) {
+        return passes.get(layer);
+    }
+
+    /** Input that is numbers already. */
+    private static final class Numbers {
+        private final Frames frames;
+
+        Numbers(Layout layout, int width) {
+            frames = layout.frames(width);
+        }
+
+        Signal take(Share share) {
+            float[] values = share.batch.values();
+            if (values == null) {
+                throw new IllegalArgumentException("the model reads numbers, the batch has tokens");
+            }
+            Arrays.fill(frames.data(), 0);
+            int steps = frames.steps();
+            int width = frames.rows();
+            for (int i = 0; i < share.count; i++) {
+                int from = (share.first + i) * steps * width;
+                for (int t = 0; t < steps; t++) {
+                    for (int k = 0; k < width; k++) {
+                        frames.set(k, t, i, values[from + t * width + k]);
+                    }
+                }
+            }
+            return Signal.of(frames, null);
+        }
+    }
+}
