@@ -1,0 +1,111 @@
+package dev.unroll.nn.plain;
+
+import dev.unroll.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The loop over timesteps around a cell. Lists follow the sequence; a loop that goes backwards begins at their end. */
+public final class Recurrence {
+    private final PlainCell cell;
+    private final boolean backwards;
+
+    public Recurrence(PlainCell cell, boolean backwards) {
+        this.cell = cell;
+        this.backwards = backwards;
+    }
+
+    /**
+     * A passage through all timesteps.
+     *
+     * @param steps  what the cell computed at each timestep, masked or not
+     * @param states the state after each timestep; where it is masked, the one before it
+     * @param mask   1 where a sample's timestep counts and 0 where it is padding, [batch][1] each; null: all count
+     * @param last   the state after the last timestep read
+     */
+    public record Passage(List<CellStep> steps, List<CellState> states, @Nullable List<Tensor> mask, CellState last) {
+    }
+
+    /**
+     * What flowed back.
+     *
+     * @param steps   ∂L/∂ of what the cell computed at each timestep; 0 for masked samples
+     * @param states  ∂L/∂ of the state after each timestep, all paths together
+     * @param weights ∂L/∂ of each weight array, in the order of the weights
+     * @param initial ∂L/∂ of the state before the first timestep read
+     */
+    public record Gradients(List<CellGradients> steps, List<CellState> states, List<Tensor> weights, CellState initial) {
+        /** ∂L/∂ of the input at each timestep, [batch][inputs]. */
+        public List<Tensor> x() {
+            return steps.stream().map(CellGradients::x).toList();
+        }
+    }
+
+    /**
+     * Forward.
+     *
+     * @param xs   the input at each timestep, [batch][inputs]; at least one
+     * @param mask as in {@link Passage}
+     */
+    public Passage forward(List<Tensor> xs, CellState initial, @Nullable List<Tensor> mask) {
+        List<CellStep> steps = new ArrayList<>();
+        List<CellState> states = new ArrayList<>();
+        CellState at = initial;
+        for (int t : order(xs.size())) {
+            CellStep step = cell.step(xs.get(t), at);
+            at = mask == null ? step.after() : mixed(mask.get(t), step.after(), at);
+            steps.add(step);
+            states.add(at);
+        }
+        return new Passage(inSequence(steps), inSequence(states), mask, at);
+    }
+
+    /**
+     * Backward.
+     *
+     * @param upstream ∂L/∂h of each timestep by paths outside this layer, [batch][units]; null for none
+     * @param last     ∂L/∂ of the last state by paths outside this layer
+     */
+    public Gradients backward(Passage passage, List<? extends @Nullable Tensor> upstream, CellState last) {
+        List<CellGradients> steps = new ArrayList<>();
+        List<CellState> states = new ArrayList<>();
+        List<Tensor> weights = List.of();
+        CellState at = last;
+        for (int t : order(passage.steps().size()).reversed()) {
+            Tensor outside = upstream.get(t);
+            CellState arriving = outside == null ? at : new CellState(at.h().plus(outside), at.c());
+            CellState active = passage.mask() == null ? arriving : arriving.timesColumn(passage.mask().get(t));
+            CellStep step = passage.steps().get(t);
+            CellGradients gradients = cell.back(step, active);
+            CellState state = gradients.after();
+            at = gradients.before();
+            if (passage.mask() != null) {
+                CellState copied = arriving.timesColumn(passage.mask().get(t).from(1));
+                state = state.plus(copied);
+                at = at.plus(copied);
+            }
+            steps.add(gradients);
+            states.add(state);
+            weights = Sums.added(weights, cell.shares(step, gradients));
+        }
+        return new Gradients(inSequence(steps.reversed()), inSequence(states.reversed()), weights, at);
+    }
+
+    private List<Integer> order(int size) {
+        List<Integer> order = new ArrayList<>();
+        for (int t = 0; t < size; t++) {
+            order.add(t);
+        }
+        return backwards ? order.reversed() : order;
+    }
+
+    /** From the order of reading to the order of the sequence. */
+    private <T> List<T> inSequence(List<T> read) {
+        return Collections.unmodifiableList(backwards ? read.reversed() : read);
+    }
+
+    private static CellState mixed(Tensor mask, CellState after, CellState before) {
+        return after.timesColumn(mask).plus(before.timesColumn(mask.from(1)));
+    }
+}
