@@ -1,0 +1,49 @@
+package dev.unroll.data;
+
+import dev.unroll.text.Messages;
+import dev.unroll.text.Progress;
+import dev.unroll.text.UnrollException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+/** The IMDB reviews from the data folder. */
+final class ImdbSource implements DatasetSource {
+    /** Part of the work that is reading, as told to a progress bar. */
+    private static final double READING = 0.7;
+
+    @Override
+    public DatasetOptions defaults() {
+        return new DatasetOptions("imdb", 500, 100, Split.SHUFFLED_42);
+    }
+
+    @Override
+    public Dataset load(DatasetOptions options, Path folder, Progress progress) {
+        ImdbFiles files = ImdbFiles.in(folder);
+        ImdbCorpus corpus = ImdbCorpus.read(files.reviews(), upTo(READING, progress));
+        Vocabulary vocabulary = WordIndex.read(files.index());
+        if (corpus.lowestRank() < 0 || corpus.highestRank() > vocabulary.words().size()) {
+            throw UnrollException.failed("data.imdb.ranks", files.reviews().toString(), files.index().toString());
+        }
+        progress.update(READING, Messages.get("data.progress.cutting"));
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
+        Dataset dataset = corpus.dataset(options, vocabulary);
+        progress.update(1, Messages.get("data.progress.cutting"));
+        return dataset;
+    }
+
+    private static Progress upTo(double end, Progress whole) {
+        return new Progress() {
+            @Override
+            public void update(double fraction, String sentence) {
+                whole.update(fraction * end, sentence);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
+}

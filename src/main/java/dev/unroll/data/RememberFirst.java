@@ -1,0 +1,44 @@
+package dev.unroll.data;
+
+import dev.unroll.data.numpy.NumpyRandom;
+import dev.unroll.text.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Remember the first symbol: after the start mark comes one of four letters, then a gap of meaningless symbols; which
+ * letter was it? The gap is two less than the number of timesteps.
+ */
+final class RememberFirst implements DatasetSource {
+    private static final int SEED = 11;
+    private static final List<String> LETTERS = List.of("a", "b", "c", "d");
+    private static final List<String> FILLERS = List.of("o", "u", "v", "w", "x", "y", "z");
+
+    @Override
+    public DatasetOptions defaults() {
+        return new DatasetOptions("remember-first", DatasetOptions.ALL, 22, Split.OWN);
+    }
+
+    @Override
+    public Dataset load(DatasetOptions options, Path folder, Progress progress) {
+        int steps = Parts.steps(options, 3);
+        Vocabulary vocabulary = new Vocabulary(Stream.concat(LETTERS.stream(), FILLERS.stream()).toList());
+        NumpyRandom random = new NumpyRandom(SEED);
+        int[] ids = new int[Parts.ALL * steps];
+        float[] targets = new float[Parts.ALL];
+        for (int i = 0; i < Parts.ALL; i++) {
+            int letter = random.below(LETTERS.size());
+            targets[i] = letter;
+            ids[i * steps] = Vocabulary.START;
+            ids[i * steps + 1] = vocabulary.id(LETTERS.get(letter));
+            for (int t = 2; t < steps; t++) {
+                ids[i * steps + t] = vocabulary.id(FILLERS.get(random.below(FILLERS.size())));
+            }
+        }
+        Samples all = Samples.tokens(Parts.ALL, steps, ids, targets);
+        TextEncoder encoder = new WordEncoder(vocabulary, DatasetOptions.ALL, steps, options.padding(), options.truncating());
+        return new Dataset(options, encoder, vocabulary.size(), LETTERS, Parts.training(all), Parts.validation(all),
+                Parts.test(all));
+    }
+}
