@@ -1,0 +1,41 @@
+package dev.unroll.workspace;
+
+import dev.unroll.data.Dataset;
+import dev.unroll.data.Samples;
+import dev.unroll.nn.Architecture;
+import dev.unroll.nn.Embedding;
+import dev.unroll.nn.OneHot;
+import dev.unroll.nn.Shape;
+import dev.unroll.text.UnrollException;
+
+/** Whether a model can read a data set. */
+final class DatasetFit {
+    private DatasetFit() {
+    }
+
+    /**
+     * Checks kind, length and number of ids.
+     *
+     * @throws UnrollException where the model cannot read the data; the sentence says what to change
+     */
+    static void check(Preset preset, Dataset dataset) {
+        Architecture architecture = preset.architecture();
+        Samples samples = dataset.training();
+        Shape given = samples.ids() == null ? Shape.sequence(samples.steps(), samples.width()) : Shape.tokens(samples.steps());
+        Shape read = architecture.input();
+        if (given.kind() != read.kind() || given.width() != read.width()) {
+            throw UnrollException.badArgument("workspace.otherInput", given, read);
+        }
+        if (read.steps() != Shape.ANY && read.steps() != given.steps()) {
+            throw UnrollException.badArgument("workspace.otherLength", given.steps(), read.steps());
+        }
+        int known = switch (architecture.layers().getFirst()) {
+            case Embedding embedding -> embedding.inputDim();
+            case OneHot oneHot -> oneHot.width();
+            default -> Integer.MAX_VALUE;
+        };
+        if (dataset.words() > known) {
+            throw UnrollException.badArgument("workspace.tooManyWords", dataset.words(), known);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What a person works on: presets, training in the background. Knows no screen. */
+package dev.unroll.workspace;
