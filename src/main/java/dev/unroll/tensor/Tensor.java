@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.ops.transforms.Transforms;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * A matrix of 32- or 64-bit numbers that never changes, with the algebra in which the equations of a recurrent cell are
@@ -13,6 +14,12 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * the same precision; shapes that do not fit are an {@link IllegalArgumentException}.
  */
 public final class Tensor {
+    static {
+        // These matrices are small, and the cores belong to training: more threads would only wait for each other.
+        Nd4j.factory().blas().setMaxThreads(1);
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+    }
+
     private final INDArray array;
 
     private Tensor(INDArray array) {
@@ -70,7 +77,7 @@ public final class Tensor {
 
     /** Rows become columns. */
     public Tensor transpose() {
-        return new Tensor(array.transpose().dup('c'));
+        return new Tensor(array.transpose());
     }
 
     /** this + other, number by number. */

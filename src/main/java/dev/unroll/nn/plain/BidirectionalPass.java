@@ -1,0 +1,78 @@
+package dev.unroll.nn.plain;
+
+import dev.unroll.nn.Bidirectional;
+import dev.unroll.nn.Weights;
+import dev.unroll.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Two recurrent passages in opposite directions, joined timestep by timestep. */
+final class BidirectionalPass implements LayerPass {
+    private final Bidirectional layer;
+    private final RecurrentPass forward;
+    private final RecurrentPass backward;
+    private final List<Tensor> ahead;
+    private final List<Tensor> behind;
+    private final Signal output;
+
+    BidirectionalPass(String name, Bidirectional layer, List<Weights.Slice> slices, List<Tensor> weights, Signal input) {
+        int half = slices.size() / 2;
+        this.layer = layer;
+        forward = new RecurrentPass(name + "/forward", layer.layer(), slices.subList(0, half), weights.subList(0, half),
+                input, null);
+        backward = new RecurrentPass(name + "/backward", layer.backward(), slices.subList(half, slices.size()),
+                weights.subList(half, weights.size()), input, null);
+        ahead = forward.output().steps();
+        behind = turned(backward.output().steps());
+        List<Tensor> joined = new ArrayList<>();
+        for (int t = 0; t < ahead.size(); t++) {
+            joined.add(join(ahead.get(t), behind.get(t)));
+        }
+        output = forward.output().with(joined);
+    }
+
+    @Override
+    public Signal output() {
+        return output;
+    }
+
+    @Override
+    public List<RecurrentPass> cells() {
+        return List.of(forward, backward);
+    }
+
+    @Override
+    public List<Tensor> back(List<Tensor> upstream, WeightGradients into) {
+        List<Tensor> toAhead = new ArrayList<>();
+        List<Tensor> toBehind = new ArrayList<>();
+        for (int t = 0; t < upstream.size(); t++) {
+            Tensor dy = upstream.get(t);
+            toAhead.add(partBack(dy, behind.get(t), true));
+            toBehind.add(partBack(dy, ahead.get(t), false));
+        }
+        return Sums.added(forward.back(toAhead, into), backward.back(turned(toBehind), into));
+    }
+
+    private Tensor join(Tensor a, Tensor b) {
+        return switch (layer.merge()) {
+            case CONCAT -> Tensor.beside(List.of(a, b));
+            case SUM -> a.plus(b);
+            case MUL -> a.times(b);
+            case AVE -> a.plus(b).times(0.5);
+        };
+    }
+
+    /** ∂L/∂ of one of the two, whose partner gave {@code other}. */
+    private Tensor partBack(Tensor dy, Tensor other, boolean first) {
+        return switch (layer.merge()) {
+            case CONCAT -> first ? dy.columns(0, dy.columns() / 2) : dy.columns(dy.columns() / 2, dy.columns());
+            case SUM -> dy;
+            case MUL -> dy.times(other);
+            case AVE -> dy.times(0.5);
+        };
+    }
+
+    private static List<Tensor> turned(List<Tensor> steps) {
+        return new ArrayList<>(steps.reversed());
+    }
+}
