@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Sentences made from a grammar, the same ones every time, each once: no sentence of the validation or test part is
- * trained on. The classes take turns.
+ * trained on. The classes take turns. None is longer than the usual number of timesteps.
  */
 final class GeneratedTexts implements DatasetSource {
     private static final int TRAINING = 6000;
@@ -91,8 +91,9 @@ final class GeneratedTexts implements DatasetSource {
             Kind kind = kinds.get(sentences.size() % kinds.size());
             boolean tone = kind.tones()[turn % kind.tones().length];
             String text = Particles.inflect(rules.text(kind.rule(), tone, random::below));
-            if (seen.add(text)) {
-                sentences.add(List.of(text.split("[ " + Particles.JOINT + "]")));
+            List<String> words = List.of(text.split("[ " + Particles.JOINT + "]"));
+            if (words.size() < maxLength && seen.add(text)) {
+                sentences.add(words);
             }
         }
         return sentences;

@@ -7,7 +7,7 @@ import java.util.List;
  * that it has, for example {@code 연출이} into {@code 연출} and {@code 이}.
  */
 final class Hangul {
-    private static final int LONGEST_PARTICLE = 3;
+    private static final int LONGEST_PARTICLE = 4;
 
     private Hangul() {
     }
