@@ -165,7 +165,7 @@ class PlainModelTest {
         assertThat(negative.output()[0]).isCloseTo(1 / (1 - p), within(1e-14));
     }
 
-    /** Every loss of a label, checked by moving each weight a little. */
+    /** Every loss of a label, checked by moving some weights of each array a little. */
     @ParameterizedTest
     @MethodSource("heads")
     void gradientOfALabelsLossIsItsSlope(List<Layer> head) {
@@ -174,13 +174,14 @@ class PlainModelTest {
         var label = new OutputGradient.OfLabel(1);
         double[] gradient = new PlainModel(model.architecture(), weights, Precision.FLOAT64).forward(new int[][] {IDS})
                 .back(label).weights();
-        double[] slope = new double[weights.length];
-        for (int i = 0; i < weights.length; i++) {
-            double step = 1e-6;
-            slope[i] = (loss(model, weights, i, step, label) - loss(model, weights, i, -step, label)) / (2 * step);
-        }
 
-        Golden.assertClose("gradient", gradient, slope, 1e-7);
+        for (Weights.Slice slice : model.weights().slices()) {
+            for (int i = slice.offset(); i < slice.offset() + slice.size(); i += 5) {
+                double step = 1e-6;
+                double slope = (loss(model, weights, i, step, label) - loss(model, weights, i, -step, label)) / (2 * step);
+                assertThat(gradient[i]).as(slice.spec().name()).isCloseTo(slope, within(1e-8));
+            }
+        }
     }
 
     static Stream<List<Layer>> heads() {
