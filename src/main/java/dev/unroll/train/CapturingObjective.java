@@ -52,7 +52,7 @@ final class CapturingObjective implements Objective {
         if (!objective.fromLogits()) {
             return;
         }
-        if (objective instanceof ClassObjective) {
+        if (!(objective instanceof ElementObjective)) {
             softmax(numbers);
             return;
         }

@@ -29,9 +29,10 @@ public final class Objectives {
                     throw UnrollException.badArgument("train.lossNeedsClasses", loss.kerasName());
                 }
                 boolean sparse = loss == Loss.SPARSE_CATEGORICAL_CROSSENTROPY;
-                yield closes(architecture, Activation.SOFTMAX)
-                        ? new ClassObjective(ClassLoss.LOGITS, true, sparse)
-                        : new ClassObjective(ClassLoss.PROBABILITIES, false, sparse);
+                if (!closes(architecture, Activation.SOFTMAX)) {
+                    yield new ClassObjective(ClassLoss.PROBABILITIES, false, sparse);
+                }
+                yield sparse ? new SparseSoftmaxObjective() : new ClassObjective(ClassLoss.LOGITS, true, false);
             }
         };
     }

@@ -44,4 +44,29 @@ public final class Scoring {
         }
         return new Scores(tally.loss(), tally.metric(), outputs, steps, output.width());
     }
+
+    /**
+     * The last layer's outputs [samples][steps][units] for all of {@code samples}; their targets are not looked at.
+     *
+     * @throws CancellationException when {@code progress} says so
+     */
+    public static float[] outputs(Model model, Samples samples, int threads, Progress progress) {
+        BatchBuffer buffer = new BatchBuffer(samples);
+        float[] outputs = {};
+        try (Workers workers = new Workers(threads)) {
+            FusedModel fused = new FusedModel(model, new ElementObjective(ElementLoss.SQUARED, false), workers);
+            for (int from = 0; from < samples.count(); from += ValidationPass.BATCH) {
+                if (progress.cancelled()) {
+                    throw new CancellationException();
+                }
+                int to = Math.min(samples.count(), from + ValidationPass.BATCH);
+                float[] some = fused.predict(buffer.slice(from, to));
+                int each = some.length / (to - from);
+                outputs = from == 0 ? new float[Math.multiplyExact(each, samples.count())] : outputs;
+                System.arraycopy(some, 0, outputs, from * each, some.length);
+                progress.update((double) to / samples.count(), Messages.get("train.evaluating"));
+            }
+        }
+        return outputs;
+    }
 }

@@ -99,9 +99,53 @@ class ObjectivesTest {
         Tally tally = new Tally();
         objective.score(frames, batch, 0, 1, gradient, tally);
         double right = Math.log1p(Math.exp(-2));
-        assertThat(tally.loss()).isCloseTo((right + right + 2) / 2, within(1e-12));
+        assertThat(tally.loss()).isCloseTo((right + right + 2) / 2, within(1e-6));
         assertThat(tally.metric()).isEqualTo(0.5);
         assertThat(gradient.get(1, 1, 0)).isCloseTo((float) ((1 / (1 + Math.exp(2)) - 1) / 2), within(1e-7f));
+    }
+
+    /** The vectorised loss over many classes against the formula in double. */
+    @Test
+    void theFastLossOverAnAlphabetAgreesWithTheFormula() {
+        int classes = 65;
+        int steps = 3;
+        java.util.Random random = new java.util.Random(1);
+        Frames frames = new Frames(classes, steps, 32, 2);
+        float[] targets = new float[21 * steps];
+        for (int i = 0; i < 21; i++) {
+            for (int t = 0; t < steps; t++) {
+                targets[i * steps + t] = random.nextInt(classes);
+                for (int j = 0; j < classes; j++) {
+                    frames.set(j, t, i, (float) random.nextGaussian() * (i == 3 ? 60 : 3) + (i == 5 ? 500 : 0));
+                }
+            }
+        }
+        Batch batch = new Batch(21, steps, null, new float[63], 1, targets, steps, 1);
+        Frames fast = new Frames(classes, steps, 32, 2);
+        Frames exact = new Frames(classes, steps, 32, 2);
+        Tally fastTally = new Tally();
+        Tally exactTally = new Tally();
+        new SparseSoftmaxObjective().score(frames, batch, 0, 21, fast, fastTally);
+        new ClassObjective(ClassLoss.LOGITS, true, true).score(frames, batch, 0, 21, exact, exactTally);
+        assertThat(fastTally.loss()).isCloseTo(exactTally.loss(), within(1e-6));
+        assertThat(fastTally.metric()).isEqualTo(exactTally.metric());
+        assertThat(Golden.distance(Golden.doubles(fast.data()), Golden.doubles(exact.data()))).isLessThan(1e-6);
+        Tally figures = new Tally();
+        new SparseSoftmaxObjective().score(frames, batch, 0, 21, null, figures);
+        assertThat(figures.loss()).isEqualTo(fastTally.loss());
+        frames.set(2, 1, 1, Float.NaN);
+        new SparseSoftmaxObjective().score(frames, batch, 0, 21, fast, figures);
+        assertThat(figures.loss()).isNaN();
+    }
+
+    @Test
+    void ofEqualLogitsTheFirstIsThePrediction() {
+        Frames frames = new Frames(3, 1, 16, 1);
+        Tally tally = new Tally();
+        Batch batch = new Batch(3, 1, null, new float[3], 1, new float[] {0, 1, 2}, 1, 1);
+        new SparseSoftmaxObjective().score(frames, batch, 0, 3, null, tally);
+        assertThat(tally.metric()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(tally.loss()).isCloseTo(Math.log(3), within(1e-6));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unroll.data.Samples;
 import dev.unroll.evaluate.Confusion;
 import dev.unroll.evaluate.Evaluation;
+import dev.unroll.evaluate.Predictions;
 import dev.unroll.kernel.Workers;
 import dev.unroll.nn.Activation;
 import dev.unroll.nn.Architecture;
@@ -180,6 +181,8 @@ class TrainingTest {
             assertThat(confusion.accuracy()).isCloseTo(evaluation.accuracy(), Offset.offset(1e-12));
             assertThat(evaluation.outputs()).hasSize(900);
             float[] first = java.util.Arrays.copyOf(evaluation.outputs(), 3);
+            float[] predicted = Predictions.of(model, lastSymbol(2, 300), Progress.NONE);
+            assertThat(predicted).containsExactly(evaluation.outputs(), Offset.offset(1e-6f));
             assertThat(first[0] + first[1] + first[2]).isCloseTo(1f, Offset.offset(1e-6f));
         }
     }
