@@ -1,0 +1,74 @@
+package dev.unroll.keras;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unroll.nn.Architecture;
+import dev.unroll.nn.Model;
+import dev.unroll.nn.Weights;
+import dev.unroll.text.UnrollException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a {@code .keras} archive. */
+final class ArchiveReader {
+    private static final long MOST_JSON = 64L << 20;
+    /** Room in the weights file for what is no weight: groups, names, a few optimizer variables. */
+    private static final long ROOM = 64L << 20;
+    /** Bytes for each parameter: double precision, and an optimizer with four memories. */
+    private static final long BYTES = 40;
+
+    private ArchiveReader() {
+    }
+
+    static KerasModel read(Path path) {
+        String file = path.toString();
+        try (Archive archive = new Archive(path)) {
+            ObjectNode config = Json.parse(file, Archive.CONFIG, archive.need(Archive.CONFIG, MOST_JSON));
+            String version = version(file, archive);
+            ReadConfig read = new ConfigReader(file, Dialect.of(version)).read(config);
+            byte @Nullable [] own = archive.read(Archive.PARTS, MOST_JSON);
+            PartsReader parts = own == null ? null : new PartsReader(file, Json.parse(file, Archive.PARTS, own));
+            Model keras = weights(file, archive, read);
+            CompileSettings compile = CompileReader.read(config.path("compile_config"));
+            return parts == null ? new KerasModel(keras, version, compile, null)
+                    : new KerasModel(own(file, archive, parts.architecture(), keras), version, compile, parts.parts());
+        }
+    }
+
+    private static String version(String file, Archive archive) {
+        byte @Nullable [] metadata = archive.read(Archive.METADATA, MOST_JSON);
+        return metadata == null ? "" : Json.parse(file, Archive.METADATA, metadata).path("keras_version").asText("");
+    }
+
+    private static Model weights(String file, Archive archive, ReadConfig read) {
+        long most = Math.min(Integer.MAX_VALUE - 16, ROOM + BYTES * read.architecture().parameterCount());
+        byte[] bytes = archive.need(Archive.WEIGHTS, most);
+        try (Hdf5 hdf5 = Hdf5.open(file, bytes)) {
+            return new WeightsReader(file, hdf5, bytes.length).archived(read);
+        }
+    }
+
+    /** The model in Unroll's own words, which must say the same as Keras'. */
+    private static Model own(String file, Archive archive, Architecture architecture, Model keras) {
+        if (!KerasTwin.of(architecture).equals(keras.architecture())) {
+            throw UnrollException.failed("keras.contradiction", file);
+        }
+        if (KerasTwin.sameWeights(architecture)) {
+            return new Model(architecture, Weights.of(architecture, keras.weights().values()));
+        }
+        Weights weights = Weights.zeros(architecture);
+        long size = 4L * weights.values().length;
+        byte[] bytes = archive.need(Archive.EXACT, size);
+        if (bytes.length != size) {
+            throw UnrollException.failed("keras.contradiction", file);
+        }
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(weights.values());
+        Model own = new Model(architecture, weights);
+        if (!Arrays.equals(KerasTwin.of(own).weights().values(), keras.weights().values())) {
+            throw UnrollException.failed("keras.contradiction", file);
+        }
+        return own;
+    }
+}

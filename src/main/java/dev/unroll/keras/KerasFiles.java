@@ -1,0 +1,57 @@
+package dev.unroll.keras;
+
+import dev.unroll.nn.Model;
+import dev.unroll.text.UnrollException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Opens and saves model files. */
+public final class KerasFiles {
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
+
+    private KerasFiles() {
+    }
+
+    /**
+     * Reads a Keras 3 {@code .keras} archive (Unroll's own files are such), or a whole model saved as HDF5 ({@code .h5}).
+     * What a file is, its first bytes tell, not its name.
+     *
+     * @throws UnrollException where the file is missing, damaged or foreign, or holds what Unroll does not have; then
+     *                         nothing has been read
+     */
+    public static KerasModel read(Path path) {
+        byte[] start = start(path);
+        if (Arrays.equals(start, HDF5)) {
+            return Hdf5ModelReader.read(path);
+        }
+        if (Arrays.equals(start, 0, Math.min(start.length, ZIP.length), ZIP, 0, ZIP.length)) {
+            return ArchiveReader.read(path);
+        }
+        throw UnrollException.failed("keras.foreign", path.toString());
+    }
+
+    /**
+     * Saves a model as a {@code .keras} archive that Keras 3 loads, with Unroll's own parts beside Keras'. The file is
+     * there whole or not at all; an older one is replaced only by a finished one.
+     *
+     * @throws UnrollException where it cannot be written
+     */
+    public static void write(Path path, Model model, UnrollParts parts) {
+        ArchiveWriter.write(path, model, parts, AtomicFile.PLAIN);
+    }
+
+    private static byte[] start(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(HDF5.length);
+        } catch (NoSuchFileException missing) {
+            throw UnrollException.badArgument("keras.missing", path.toString());
+        } catch (IOException unreadable) {
+            throw UnrollException.failed(unreadable, "keras.unreadable", path.toString());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.unroll.keras;
+
+import dev.unroll.nn.Architecture;
+import dev.unroll.nn.Bidirectional;
+import dev.unroll.nn.Layer;
+import dev.unroll.nn.Model;
+import dev.unroll.nn.OneHot;
+import dev.unroll.nn.Recurrent;
+import dev.unroll.nn.Shape;
+import dev.unroll.nn.Weights;
+import dev.unroll.text.UnrollException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model file held.
+ *
+ * @param model        layers and weights
+ * @param kerasVersion the version that wrote the file, as the file says it; empty where it says nothing
+ * @param compile      how the model was compiled; null where the file says nothing
+ * @param parts        Unroll's own parts; null in a file that Unroll did not write
+ */
+public record KerasModel(Model model, String kerasVersion, @Nullable CompileSettings compile,
+        @Nullable UnrollParts parts) {
+    /** Whether the model is fed token ids, through an Embedding or a one-hot layer. */
+    public boolean readsTokens() {
+        return model.architecture().input().kind() == Shape.Kind.TOKENS;
+    }
+
+    /**
+     * The same model reading token ids. A model trained on one-hot vectors only says that it is fed (steps, width)
+     * numbers; here it gets a one-hot layer of that width in front. The weights are the very same array.
+     *
+     * @throws UnrollException where the model neither reads tokens nor begins with a recurrent layer over numbers
+     */
+    public KerasModel readingTokens() {
+        if (readsTokens()) {
+            return this;
+        }
+        Architecture numeric = model.architecture();
+        Layer first = numeric.layers().getFirst();
+        Shape input = numeric.input();
+        if (input.kind() != Shape.Kind.SEQUENCE || !(first instanceof Recurrent || first instanceof Bidirectional)) {
+            throw UnrollException.badArgument("keras.notTokens", input.toString());
+        }
+        List<Layer> layers = new ArrayList<>(numeric.layers());
+        layers.addFirst(new OneHot(input.width()));
+        Architecture reading = new Architecture(Shape.tokens(input.steps()), layers, numeric.initialValues());
+        Weights weights = Weights.of(reading, model.weights().values());
+        return new KerasModel(new Model(reading, weights), kerasVersion, compile, parts);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.unroll.keras;
+
+import dev.unroll.data.DatasetOptions;
+import dev.unroll.train.EpochRecord;
+import dev.unroll.train.TrainingSettings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Unroll adds to a Keras archive so that an experiment can be taken up again on another machine.
+ *
+ * @param dataset  what the model was trained on; null where unknown
+ * @param words    the vocabulary, in the order of its ids, so that typed text works without the data set; may be empty
+ * @param training how it was trained, with the seed; null where unknown
+ * @param history  the epochs so far
+ * @param notes    what the person wrote about it
+ */
+public record UnrollParts(@Nullable DatasetOptions dataset, List<String> words, @Nullable TrainingSettings training,
+        List<EpochRecord> history, String notes) {
+    /** Nothing but the model. */
+    public static final UnrollParts NONE = new UnrollParts(null, List.of(), null, List.of(), "");
+
+    public UnrollParts {
+        words = List.copyOf(words);
+        history = List.copyOf(history);
+    }
+}
