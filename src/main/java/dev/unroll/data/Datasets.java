@@ -37,7 +37,7 @@ public final class Datasets {
 
     /** Whether {@code name} can be loaded now: it is built in, or its files are in the data folder. */
     public static boolean present(String name, Path folder) {
-        return builtIn(name) || ImdbFiles.present(folder);
+        return builtIn(name) || ImdbSource.present(folder);
     }
 
     /** Sensible options for a data set. */

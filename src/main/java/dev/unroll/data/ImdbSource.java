@@ -4,12 +4,18 @@ import dev.unroll.text.Messages;
 import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/** The IMDB reviews from the data folder. */
+/** The IMDB reviews from the data folder: Keras' two files or, where these are missing, the raw review folder. */
 final class ImdbSource implements DatasetSource {
     /** Part of the work that is reading, as told to a progress bar. */
     private static final double READING = 0.7;
+
+    /** Whether there is anything to load. */
+    static boolean present(Path folder) {
+        return ImdbFiles.present(folder) || RawReviews.in(folder).isPresent();
+    }
 
     @Override
     public DatasetOptions defaults() {
@@ -18,8 +24,12 @@ final class ImdbSource implements DatasetSource {
 
     @Override
     public Dataset load(DatasetOptions options, Path folder, Progress progress) {
+        Optional<Path> raw = ImdbFiles.present(folder) ? Optional.empty() : RawReviews.in(folder);
+        if (raw.isPresent()) {
+            return RawReviews.read(raw.get(), progress).dataset(options);
+        }
         ImdbFiles files = ImdbFiles.in(folder);
-        ImdbCorpus corpus = ImdbCorpus.read(files.reviews(), upTo(READING, progress));
+        ImdbCorpus corpus = ImdbCorpus.read(files.reviews(), new PartProgress(progress, 0, READING));
         Vocabulary vocabulary = WordIndex.read(files.index());
         if (corpus.lowestRank() < 0 || corpus.highestRank() > vocabulary.words().size()) {
             throw UnrollException.failed("data.imdb.ranks", files.reviews().toString(), files.index().toString());
@@ -31,19 +41,5 @@ final class ImdbSource implements DatasetSource {
         Dataset dataset = corpus.dataset(options, vocabulary);
         progress.update(1, Messages.get("data.progress.cutting"));
         return dataset;
-    }
-
-    private static Progress upTo(double end, Progress whole) {
-        return new Progress() {
-            @Override
-            public void update(double fraction, String sentence) {
-                whole.update(fraction * end, sentence);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return whole.cancelled();
-            }
-        };
     }
 }
