@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every sentence and label that a person reads, in the language in use. */
 public final class Messages {
@@ -43,6 +45,12 @@ public final class Messages {
     /** Whether the bundle knows {@code key}. */
     public static boolean has(String key) {
         return bundle(Language.ENGLISH).containsKey(key);
+    }
+
+    /** What follows {@code prefix} in every key that begins with it. */
+    public static Set<String> keys(String prefix) {
+        return bundle(Language.ENGLISH).keySet().stream().filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length())).collect(Collectors.toSet());
     }
 
     private static ResourceBundle bundle(Language language) {

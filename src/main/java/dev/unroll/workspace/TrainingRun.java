@@ -16,13 +16,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One passage from reading the data to the end of training. What is asked of it before its trainer exists is kept. */
 final class TrainingRun {
-    private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
-
     private final Model model;
     private final TrainingSettings settings;
     private @Nullable Trainer trainer;
@@ -34,6 +30,7 @@ final class TrainingRun {
     private volatile boolean cancelled;
     private volatile boolean ended;
     private volatile @Nullable Loading loading;
+    private volatile @Nullable Throwable failure;
     private volatile TrainingSnapshot idle = idle(Phase.READY, null);
 
     TrainingRun(Model model, TrainingSettings settings) {
@@ -64,10 +61,10 @@ final class TrainingRun {
         } catch (CancellationException e) {
             idle = idle(Phase.CANCELLED, null);
         } catch (UnrollException e) {
-            LOG.debug("training failed", e);
+            failure = e;
             idle = idle(Phase.FAILED, e.sentence());
         } catch (RuntimeException | Error e) {
-            LOG.error("training broke off", e);
+            failure = e;
             idle = idle(Phase.FAILED, Messages.get("workspace.broken", String.valueOf(e.getMessage())));
         } finally {
             loading = null;
@@ -145,6 +142,10 @@ final class TrainingRun {
         if (trainer != null) {
             trainer.setLearningRate(rate);
         }
+    }
+
+    @Nullable Throwable failure() {
+        return failure;
     }
 
     @Nullable Loading loading() {

@@ -125,6 +125,11 @@ public final class TrainingSession implements AutoCloseable {
         return run.snapshot();
     }
 
+    /** What ended the work before its time; null where nothing did, or where {@link #snapshot} tells all there is to know. */
+    public @Nullable Throwable failure() {
+        return run.failure();
+    }
+
     /** Whether work has begun and has not ended: reading, training or pausing. */
     public boolean active() {
         return run.active();

@@ -1,0 +1,95 @@
+package dev.unroll.cli;
+
+import dev.unroll.text.UnrollException;
+import dev.unroll.train.History;
+import dev.unroll.train.HistoryCsv;
+import dev.unroll.train.TrainingSettings;
+import dev.unroll.train.TrainingSnapshot;
+import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.workspace.Preset;
+import dev.unroll.workspace.Presets;
+import dev.unroll.workspace.TrainingSession;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains a preset; the last thing it prints are the best epoch's figures. */
+@Command(name = "train", mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(names = "--preset", required = true, paramLabel = "NAME")
+    @SuppressWarnings("NullAway.Init") // required
+    private String preset;
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Option(names = "--epochs", paramLabel = "N")
+    private @Nullable Integer epochs;
+
+    @Option(names = "--seed", paramLabel = "N")
+    private @Nullable Long seed;
+
+    @Option(names = "--out", paramLabel = "FILE.keras")
+    private @Nullable Path out;
+
+    @Option(names = "--history", paramLabel = "FILE.csv")
+    private @Nullable Path history;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        Preset chosen = asked();
+        OutputFile.check(out);
+        OutputFile.check(history);
+        CommandLine line = spec.commandLine();
+        try (var background = new BackgroundTraining(chosen, data.folder())) {
+            TrainingSession session = background.run(new ProgressLine(line.getErr(), chosen.training().epochs()));
+            TrainingSnapshot end = finished(session);
+            if (history != null) {
+                HistoryCsv.write(history, List.of(new History(chosen.name(), end.epochs())));
+            }
+            TrainingReport.print(line, chosen, end, session.model().parameterCount(), json);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Preset asked() {
+        Preset found = Presets.find(preset);
+        TrainingSettings training = found.training();
+        if (epochs != null) {
+            training = training.withEpochs(epochs);
+        }
+        if (seed != null) {
+            training = training.withSeed(seed);
+        }
+        return found.withTraining(training);
+    }
+
+    private static TrainingSnapshot finished(TrainingSession session) throws Exception {
+        if (session.failure() instanceof Exception failure) {
+            throw failure;
+        }
+        TrainingSnapshot end = session.snapshot();
+        if (end.phase() == Phase.FAILED) {
+            throw UnrollException.failed("cli.sentence", String.valueOf(end.problem()));
+        }
+        if (end.phase() == Phase.CANCELLED) {
+            throw new CancellationException();
+        }
+        return end;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.unroll.cli;
+
+import dev.unroll.text.UnrollException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line; the window is opened before it is asked, where there are no arguments. */
+@Command(name = "unroll", versionProvider = VersionText.class, mixinStandardHelpOptions = true)
+public final class UnrollCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    private UnrollCommand() {
+    }
+
+    /** The whole command line, texts in the language in use; more subcommands can be added before {@link #run}. */
+    public static CommandLine create() {
+        CommandLine line = new CommandLine(new UnrollCommand())
+                .addSubcommand("presets", new PresetsCommand())
+                .addSubcommand("summary", new SummaryCommand())
+                .addSubcommand("train", new TrainCommand());
+        return line;
+    }
+
+    /**
+     * Runs a command and tells any failure in one sentence on standard error.
+     *
+     * @return the exit status: 0, 1 (failed) or 2 (bad arguments)
+     */
+    public static int run(CommandLine line, String... arguments) {
+        HelpTexts.applyTo(line);
+        line.setParameterExceptionHandler(Failures::badArguments);
+        line.setExecutionExceptionHandler(Failures::failed);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw UnrollException.badArgument("cli.noCommand", spec.qualifiedName());
+    }
+}
