@@ -35,9 +35,9 @@ final class BuiltInPresets {
     static List<Preset> all() {
         TrainingSettings reviews = Recipe.binary(new OptimizerSettings.Adam(), BATCH, 30, patience(3));
         return List.of(
-                new Preset("reviews-en-lstm", data("reviews-en"), reviews("reviews-en", 241), reviews),
-                new Preset("reviews-ko-lstm", data("reviews-ko"), reviews("reviews-ko", 359), reviews),
-                new Preset("three-class", data("three-class"), tokens(steps("three-class"), embedding(85, WIDTH),
+                new Preset("reviews-en-lstm", data("reviews-en"), reviews("reviews-en", 244), reviews),
+                new Preset("reviews-ko-lstm", data("reviews-ko"), reviews("reviews-ko", 223), reviews),
+                new Preset("three-class", data("three-class"), tokens(steps("three-class"), embedding(87, WIDTH),
                         new Recurrent(new Lstm(16)), choice(3)), classes(0.001, BATCH, 30, patience(3))),
                 new Preset("next-character", data("next-character"), tokens(steps("next-character"), embedding(37, 8),
                         sequences(new Recurrent(new Lstm(32))), choice(37)), classes(0.01, 32, 30, null)),
