@@ -6,20 +6,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.ops.transforms.Transforms;
-import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * A matrix of 32- or 64-bit numbers that never changes, with the algebra in which the equations of a recurrent cell are
  * written. A vector is a matrix of one row; in a batch each sample has its row. Both operands of an operation must have
  * the same precision; shapes that do not fit are an {@link IllegalArgumentException}.
+ *
+ * <p>The first matrix loads the native library, which is an {@link dev.unroll.text.UnrollException} where there is none.
  */
 public final class Tensor {
-    static {
-        // These matrices are small, and the cores belong to training: more threads would only wait for each other.
-        Nd4j.factory().blas().setMaxThreads(1);
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
-    }
-
     private final INDArray array;
 
     private Tensor(INDArray array) {
@@ -31,6 +26,7 @@ public final class Tensor {
         if (values.length != rows * columns) {
             throw new IllegalArgumentException(values.length + " numbers for " + rows + " × " + columns);
         }
+        NativeLibrary.load();
         return new Tensor(Nd4j.createFromArray(values).reshape(rows, columns).castTo(type(precision)));
     }
 
@@ -41,6 +37,7 @@ public final class Tensor {
 
     /** All zeros. */
     public static Tensor zeros(int rows, int columns, Precision precision) {
+        NativeLibrary.load();
         return new Tensor(Nd4j.zeros(type(precision), rows, columns));
     }
 
@@ -188,7 +185,7 @@ public final class Tensor {
 
     /** The numbers, row after row. */
     public double[] toDoubles() {
-        return array.dup('c').data().asDouble();
+        return rows() == 1 ? array.toDoubleVector() : array.dup('c').data().asDouble();
     }
 
     /** The numbers, row after row. */

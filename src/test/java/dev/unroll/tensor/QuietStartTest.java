@@ -2,12 +2,16 @@ package dev.unroll.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unroll.text.UnrollException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,6 +36,31 @@ class QuietStartTest {
         public static void main(String[] args) {
             new SeededRandom(1).gaussian();
         }
+    }
+
+    /** What the fresh Java runs where the native library is missing. */
+    static final class Miss {
+        private Miss() {
+        }
+
+        public static void main(String[] args) {
+            try {
+                Tensor.zeros(1, 1, Precision.FLOAT32);
+            } catch (UnrollException e) {
+                System.out.println(e.key());
+            }
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aMissingNativeLibraryIsSaidInASentence() throws Exception {
+        String withoutNatives = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(jar -> !jar.contains("nd4j-native")).collect(Collectors.joining(File.pathSeparator));
+
+        Process java = start("-cp", withoutNatives, Miss.class.getName());
+
+        assertThat(text(java.getInputStream()).strip()).isEqualTo("tensor.noNative");
     }
 
     @Test

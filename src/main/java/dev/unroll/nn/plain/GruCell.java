@@ -27,13 +27,13 @@ record GruCell(Gru cell, CellWeights weights) implements PlainCell {
         Tensor input = x.mmul(weights.kernel());
         Tensor product = h.mmul(weights.recurrentKernel());
         Tensor inner = inner(product);
-        Tensor r = gate().of(weights.gate(input, 1).plus(weights.gate(product, 1)).plusRow(weights.gate(bias(), 1)));
+        Tensor r = gate().of(weights.gate(input.plus(product).plusRow(weights.bias()), 1));
         Tensor state = Tensor.beside(List.of(product.columns(0, 2 * weights.units()), r.times(inner)));
-        Tensor v = input.plus(state).plusRow(bias());
+        Tensor v = input.plus(state).plusRow(weights.bias());
         Tensor z = gate().of(weights.gate(v, 0));
         Tensor hh = activation().of(weights.gate(v, 2));
         Tensor after = z.times(h).plus(z.from(1).times(hh));
-        return new CellStep(x, before, input, state, bias(), v, Tensor.beside(List.of(z, r, hh)), new CellState(after));
+        return new CellStep(x, before, input, state, weights.bias(), v, Tensor.beside(List.of(z, r, hh)), new CellState(after));
     }
 
     @Override
@@ -60,12 +60,6 @@ record GruCell(Gru cell, CellWeights weights) implements PlainCell {
     /** q_h, what the reset gate is multiplied with. */
     private Tensor inner(Tensor product) {
         return weights.gate(product, 2).plusRow(weights.gate(weights.stateBias(), 2));
-    }
-
-    /** Both biases for the gates, the input's alone for the candidate. */
-    private Tensor bias() {
-        int gates = 2 * weights.units();
-        return Tensor.beside(List.of(weights.bias().columns(0, gates), weights.gate(weights.inputBias(), 2)));
     }
 
     private Curve gate() {

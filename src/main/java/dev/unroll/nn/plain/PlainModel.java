@@ -94,7 +94,7 @@ public final class PlainModel {
      * A batch of id sequences, with states to begin with.
      *
      * @param ids     [batch][steps], all equally long
-     * @param initial states of recurrent layers by their index (Keras' initial_state); zeros where none is given
+     * @param initial states of Recurrent layers by their index (Keras' initial_state); zeros where none is given
      */
     public ModelPass forward(int[][] ids, Map<Integer, CellState> initial) {
         if (architecture.input().kind() != Shape.Kind.TOKENS) {
@@ -120,7 +120,7 @@ public final class PlainModel {
      * A batch of sequences of numbers, with states to begin with.
      *
      * @param values  [batch][steps][features]
-     * @param initial states of recurrent layers by their index (Keras' initial_state); zeros where none is given
+     * @param initial states of Recurrent layers by their index (Keras' initial_state); zeros where none is given
      */
     public ModelPass forward(double[][][] values, Map<Integer, CellState> initial) {
         Shape shape = architecture.input();
