@@ -25,34 +25,43 @@ record SparseSoftmaxObjective() implements Objective {
         double losses = 0;
         long hits = 0;
         for (int step = 0; step < output.steps(); step++) {
-            DescentSoftmax.sums(output.data(), output.offset(step), output.rowStride(), output.rows(), output.lanes(), top, sum);
+            int from = output.offset(step);
+            DescentSoftmax.sums(output.data(), from, output.rowStride(), output.rows(), output.lanes(), top, sum);
             if (gradient != null) {
-                DescentSoftmax.shares(output.data(), output.offset(step), output.rowStride(), output.rows(), output.lanes(), top,
-                        sum, share, gradient.data(), gradient.offset(step), gradient.rowStride());
+                DescentSoftmax.shares(output.data(), from, output.rowStride(), output.rows(), output.lanes(), top, sum, share,
+                        gradient.data(), gradient.offset(step), gradient.rowStride());
                 clearBeyond(gradient, step, count);
             }
             for (int sample = 0; sample < count; sample++) {
                 int actual = (int) batch.targets()[batch.target(first + sample, step)];
-                float z = output.get(actual, step, sample);
+                float z = output.data()[from + actual * output.rowStride() + sample];
                 losses += Math.log(sum[sample]) + ((double) top[sample] - z);
-                hits += z == top[sample] && isFirst(output, actual, step, sample) ? 1 : 0;
-                if (gradient != null) {
-                    gradient.data()[gradient.index(actual, step, sample)] -= share;
-                }
+                hits += z == top[sample] && isFirst(output, actual, from + sample) ? 1 : 0;
+            }
+            if (gradient != null) {
+                subtract(gradient, batch, first, count, step, share);
             }
         }
         tally.add(losses / output.steps(), (double) hits / output.steps(), count);
     }
 
     /** Whether no earlier class has the same logit: of equals, the first is the prediction. */
-    private static boolean isFirst(Frames output, int actual, int step, int sample) {
-        float z = output.get(actual, step, sample);
+    private static boolean isFirst(Frames output, int actual, int at) {
+        float z = output.data()[at + actual * output.rowStride()];
         for (int row = 0; row < actual; row++) {
-            if (output.get(row, step, sample) == z) {
+            if (output.data()[at + row * output.rowStride()] == z) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static void subtract(Frames gradient, Batch batch, int first, int count, int step, float share) {
+        int into = gradient.offset(step);
+        for (int sample = 0; sample < count; sample++) {
+            int actual = (int) batch.targets()[batch.target(first + sample, step)];
+            gradient.data()[into + actual * gradient.rowStride() + sample] -= share;
+        }
     }
 
     private static void clearBeyond(Frames gradient, int step, int count) {
