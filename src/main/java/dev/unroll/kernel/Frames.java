@@ -3,7 +3,8 @@ package dev.unroll.kernel;
 /**
  * Numbers of one worker's samples over time, with the samples in the vector lanes: row r is one feature, and within a
  * chunk of timesteps a row's steps follow each other, each a run of {@link #lanes()} samples. Where {@code chunkSteps}
- * is less than {@code steps}, the chunks lie one after the other, so that one chunk of all rows fits the cache.
+ * is less than {@code steps}, the chunks lie one after the other, so that one chunk of all rows fits the cache. With
+ * chunks of one timestep, all rows of a timestep lie together without gaps.
  */
 public final class Frames {
     private static final int LINE = 16;
@@ -24,7 +25,7 @@ public final class Frames {
         this.steps = steps;
         this.lanes = lanes;
         this.chunkSteps = Math.min(chunkSteps, steps);
-        this.rowStride = stride(this.chunkSteps * lanes);
+        this.rowStride = this.chunkSteps == 1 ? lanes : stride(this.chunkSteps * lanes);
         int chunks = Math.ceilDiv(steps, this.chunkSteps);
         this.data = new float[Math.multiplyExact(Math.multiplyExact(chunks, rows), rowStride)];
     }

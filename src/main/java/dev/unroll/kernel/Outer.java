@@ -5,7 +5,7 @@ import jdk.incubator.vector.VectorOperators;
 
 /**
  * Weight gradients: the products of every row of dz with every row of x, summed over samples and timesteps. Blocks of
- * 4 × 2 rows keep eight accumulators in registers.
+ * 4 × 4 rows keep sixteen accumulators in registers where there are 32 of them; elsewhere blocks of 4 × 2 keep eight.
  */
 public final class Outer {
     private static final int L = Lanes.COUNT;
@@ -24,11 +24,16 @@ public final class Outer {
         int m = 0;
         for (; m + 4 <= rows; m += 4) {
             int k = 0;
+            if (L == 16) {
+                for (; k + 4 <= depth; k += 4) {
+                    block4x4(dz, dzo + m * dzs, dzs, x, xo + k * xs, xs, columns, g, go + k * gs + m, gs);
+                }
+            }
             for (; k + 2 <= depth; k += 2) {
                 block4x2(dz, dzo + m * dzs, dzs, x, xo + k * xs, xs, columns, g, go + k * gs + m, gs);
             }
             if (k < depth) {
-                block4x1(dz, dzo + m * dzs, dzs, x, xo + k * xs, columns, g, go + k * gs + m);
+                block4x1(dz, dzo + m * dzs, dzs, x, xo + k * xs, xs, columns, g, go + k * gs + m, gs);
             }
         }
         for (; m < rows; m++) {
@@ -61,6 +66,63 @@ public final class Outer {
         return s.reduceLanes(VectorOperators.ADD);
     }
 
+    private static void put(FloatVector a, FloatVector b, FloatVector c, FloatVector d, float[] g, int at) {
+        g[at] += a.reduceLanes(VectorOperators.ADD);
+        g[at + 1] += b.reduceLanes(VectorOperators.ADD);
+        g[at + 2] += c.reduceLanes(VectorOperators.ADD);
+        g[at + 3] += d.reduceLanes(VectorOperators.ADD);
+    }
+
+    private static void block4x4(float[] dz, int o, int dzs, float[] x, int xo, int xs, int columns,
+            float[] g, int go, int gs) {
+        FloatVector a0 = FloatVector.zero(Lanes.SPECIES);
+        FloatVector a1 = a0;
+        FloatVector a2 = a0;
+        FloatVector a3 = a0;
+        FloatVector b0 = a0;
+        FloatVector b1 = a0;
+        FloatVector b2 = a0;
+        FloatVector b3 = a0;
+        FloatVector c0 = a0;
+        FloatVector c1 = a0;
+        FloatVector c2 = a0;
+        FloatVector c3 = a0;
+        FloatVector d0 = a0;
+        FloatVector d1 = a0;
+        FloatVector d2 = a0;
+        FloatVector d3 = a0;
+        for (int c = 0; c < columns; c += L) {
+            FloatVector x0 = FloatVector.fromArray(Lanes.SPECIES, x, xo + c);
+            FloatVector x1 = FloatVector.fromArray(Lanes.SPECIES, x, xo + xs + c);
+            FloatVector x2 = FloatVector.fromArray(Lanes.SPECIES, x, xo + 2 * xs + c);
+            FloatVector x3 = FloatVector.fromArray(Lanes.SPECIES, x, xo + 3 * xs + c);
+            FloatVector va = FloatVector.fromArray(Lanes.SPECIES, dz, o + c);
+            a0 = va.fma(x0, a0);
+            a1 = va.fma(x1, a1);
+            a2 = va.fma(x2, a2);
+            a3 = va.fma(x3, a3);
+            FloatVector vb = FloatVector.fromArray(Lanes.SPECIES, dz, o + dzs + c);
+            b0 = vb.fma(x0, b0);
+            b1 = vb.fma(x1, b1);
+            b2 = vb.fma(x2, b2);
+            b3 = vb.fma(x3, b3);
+            FloatVector vc = FloatVector.fromArray(Lanes.SPECIES, dz, o + 2 * dzs + c);
+            c0 = vc.fma(x0, c0);
+            c1 = vc.fma(x1, c1);
+            c2 = vc.fma(x2, c2);
+            c3 = vc.fma(x3, c3);
+            FloatVector vd = FloatVector.fromArray(Lanes.SPECIES, dz, o + 3 * dzs + c);
+            d0 = vd.fma(x0, d0);
+            d1 = vd.fma(x1, d1);
+            d2 = vd.fma(x2, d2);
+            d3 = vd.fma(x3, d3);
+        }
+        put(a0, b0, c0, d0, g, go);
+        put(a1, b1, c1, d1, g, go + gs);
+        put(a2, b2, c2, d2, g, go + 2 * gs);
+        put(a3, b3, c3, d3, g, go + 3 * gs);
+    }
+
     private static void block4x2(float[] dz, int o, int dzs, float[] x, int xo, int xs, int columns,
             float[] g, int go, int gs) {
         FloatVector a0 = FloatVector.zero(Lanes.SPECIES);
@@ -87,31 +149,27 @@ public final class Outer {
             d0 = vd.fma(x0, d0);
             d1 = vd.fma(x1, d1);
         }
-        g[go] += a0.reduceLanes(VectorOperators.ADD);
-        g[go + 1] += b0.reduceLanes(VectorOperators.ADD);
-        g[go + 2] += c0.reduceLanes(VectorOperators.ADD);
-        g[go + 3] += d0.reduceLanes(VectorOperators.ADD);
-        g[go + gs] += a1.reduceLanes(VectorOperators.ADD);
-        g[go + gs + 1] += b1.reduceLanes(VectorOperators.ADD);
-        g[go + gs + 2] += c1.reduceLanes(VectorOperators.ADD);
-        g[go + gs + 3] += d1.reduceLanes(VectorOperators.ADD);
+        put(a0, b0, c0, d0, g, go);
+        put(a1, b1, c1, d1, g, go + gs);
     }
 
-    private static void block4x1(float[] dz, int o, int dzs, float[] x, int xo, int columns, float[] g, int go) {
-        FloatVector a = FloatVector.zero(Lanes.SPECIES);
-        FloatVector b = a;
-        FloatVector c = a;
-        FloatVector d = a;
-        for (int i = 0; i < columns; i += L) {
-            FloatVector v = FloatVector.fromArray(Lanes.SPECIES, x, xo + i);
-            a = FloatVector.fromArray(Lanes.SPECIES, dz, o + i).fma(v, a);
-            b = FloatVector.fromArray(Lanes.SPECIES, dz, o + dzs + i).fma(v, b);
-            c = FloatVector.fromArray(Lanes.SPECIES, dz, o + 2 * dzs + i).fma(v, c);
-            d = FloatVector.fromArray(Lanes.SPECIES, dz, o + 3 * dzs + i).fma(v, d);
+    private static void block4x1(float[] dz, int o, int dzs, float[] x, int xo, int xs, int columns,
+            float[] g, int go, int gs) {
+        FloatVector a0 = FloatVector.zero(Lanes.SPECIES);
+        FloatVector b0 = a0;
+        FloatVector c0 = a0;
+        FloatVector d0 = a0;
+        for (int c = 0; c < columns; c += L) {
+            FloatVector x0 = FloatVector.fromArray(Lanes.SPECIES, x, xo + c);
+            FloatVector va = FloatVector.fromArray(Lanes.SPECIES, dz, o + c);
+            a0 = va.fma(x0, a0);
+            FloatVector vb = FloatVector.fromArray(Lanes.SPECIES, dz, o + dzs + c);
+            b0 = vb.fma(x0, b0);
+            FloatVector vc = FloatVector.fromArray(Lanes.SPECIES, dz, o + 2 * dzs + c);
+            c0 = vc.fma(x0, c0);
+            FloatVector vd = FloatVector.fromArray(Lanes.SPECIES, dz, o + 3 * dzs + c);
+            d0 = vd.fma(x0, d0);
         }
-        g[go] += a.reduceLanes(VectorOperators.ADD);
-        g[go + 1] += b.reduceLanes(VectorOperators.ADD);
-        g[go + 2] += c.reduceLanes(VectorOperators.ADD);
-        g[go + 3] += d.reduceLanes(VectorOperators.ADD);
+        put(a0, b0, c0, d0, g, go);
     }
 }

@@ -1,10 +1,14 @@
 package dev.unroll.kernel;
 
 /**
- * Lays a weight matrix out for {@link Product}: blocks of four rows, in each block column after column with the four
- * rows' numbers side by side; rows that fill no block follow one by one. As many floats as the matrix has.
+ * Lays a weight matrix out for {@link Product}: blocks of {@link #ROWS} rows, in each block column after column with the
+ * rows' numbers side by side; then, where four or more rows are left, a block of four, and the last rows one by one. As
+ * many floats as the matrix has.
  */
 public final class Packing {
+    /** Rows of a block: 512-bit vectors come with 32 registers, others may have 16. */
+    static final int ROWS = Lanes.COUNT == 16 ? 8 : 4;
+
     private Packing() {
     }
 
@@ -15,20 +19,23 @@ public final class Packing {
      */
     public static void pack(float[] source, int from, int rowStep, int depthStep, int rows, int depth,
             float[] packed, int to) {
-        int blocks = rows & ~3;
-        for (int r = 0; r < blocks; r += 4) {
-            for (int k = 0; k < depth; k++) {
-                int at = from + r * rowStep + k * depthStep;
-                packed[to] = source[at];
-                packed[to + 1] = source[at + rowStep];
-                packed[to + 2] = source[at + 2 * rowStep];
-                packed[to + 3] = source[at + 3 * rowStep];
-                to += 4;
-            }
+        int r = 0;
+        for (; r + ROWS <= rows; r += ROWS) {
+            block(source, from + r * rowStep, rowStep, depthStep, ROWS, depth, packed, to + r * depth);
         }
-        for (int r = blocks; r < rows; r++) {
-            for (int k = 0; k < depth; k++) {
-                packed[to++] = source[from + r * rowStep + k * depthStep];
+        for (; r + 4 <= rows; r += 4) {
+            block(source, from + r * rowStep, rowStep, depthStep, 4, depth, packed, to + r * depth);
+        }
+        for (; r < rows; r++) {
+            block(source, from + r * rowStep, rowStep, depthStep, 1, depth, packed, to + r * depth);
+        }
+    }
+
+    private static void block(float[] source, int from, int rowStep, int depthStep, int rows, int depth,
+            float[] packed, int to) {
+        for (int k = 0; k < depth; k++) {
+            for (int r = 0; r < rows; r++) {
+                packed[to + k * rows + r] = source[from + k * depthStep + r * rowStep];
             }
         }
     }

@@ -2,33 +2,35 @@ package dev.unroll.kernel;
 
 import jdk.incubator.vector.FloatVector;
 
-/** One timestep of a SimpleRNN after its products, with tanh. */
+/** One timestep of a SimpleRNN after its products, with tanh. The numbers of a step lie together in z, unit after unit. */
 public final class RnnGates {
     private static final int L = Lanes.COUNT;
 
     private RnnGates() {
     }
 
-    /** Forward: h = tanh(z), written to z in place and to h. */
-    public static void forward(float[] z, int zo, int zs, int units, int lanes, float[] h, int ho, int hs) {
+    /** Forward: z becomes h = tanh(z) in place. */
+    public static void forward(float[] z, int zo, int size) {
+        Curves.tanh(z, zo, z, zo, size);
+    }
+
+    /**
+     * Backward: dz = dh ∘ (1 − h²).
+     *
+     * @param z   h of this step from {@code zo} on
+     * @param dzo where row 0 of this step begins in dz; {@code dzs} is the distance between its rows
+     */
+    public static void backward(float[] z, int zo, int units, int lanes, float[] dh, float[] dz, int dzo, int dzs) {
         for (int u = 0; u < units; u++) {
-            for (int v = 0; v < lanes; v += L) {
-                FloatVector t = Curves.tanh(FloatVector.fromArray(Lanes.SPECIES, z, zo + u * zs + v));
-                t.intoArray(z, zo + u * zs + v);
-                t.intoArray(h, ho + u * hs + v);
-            }
+            row(z, zo + u * lanes, lanes, dh, u * lanes, dz, dzo + u * dzs);
         }
     }
 
-    /** Backward: h in z becomes ∂L/∂z = dh ∘ (1 − h²); dh has rows {@code lanes} apart from index 0 on. */
-    public static void backward(float[] z, int zo, int zs, int units, int lanes, float[] dh) {
-        FloatVector one = Curves.constant(1f);
-        for (int u = 0; u < units; u++) {
-            for (int v = 0; v < lanes; v += L) {
-                FloatVector h = FloatVector.fromArray(Lanes.SPECIES, z, zo + u * zs + v);
-                FloatVector.fromArray(Lanes.SPECIES, dh, u * lanes + v).mul(one.sub(h.mul(h)))
-                        .intoArray(z, zo + u * zs + v);
-            }
+    private static void row(float[] z, int zo, int lanes, float[] dh, int j, float[] dz, int dzo) {
+        for (int v = 0; v < lanes; v += L) {
+            FloatVector h = FloatVector.fromArray(Lanes.SPECIES, z, zo + v);
+            Curves.flush(FloatVector.fromArray(Lanes.SPECIES, dh, j + v)).mul(Curves.constant(1f).sub(h.mul(h)))
+                    .intoArray(dz, dzo + v);
         }
     }
 }

@@ -17,6 +17,25 @@ public final class Rows {
         }
     }
 
+    /** Rows that lie together in {@code from} are copied to rows {@code ts} apart. */
+    public static void spread(float[] from, int fo, int rows, int lanes, float[] to, int at, int ts) {
+        for (int r = 0; r < rows; r++) {
+            for (int v = 0; v < lanes; v += L) {
+                FloatVector.fromArray(Lanes.SPECIES, from, fo + r * lanes + v).intoArray(to, at + r * ts + v);
+            }
+        }
+    }
+
+    /** Products of rows that lie together are written to rows {@code ts} apart. */
+    public static void spreadProduct(float[] a, int ao, float[] b, int bo, int rows, int lanes, float[] to, int at, int ts) {
+        for (int r = 0; r < rows; r++) {
+            for (int v = 0; v < lanes; v += L) {
+                FloatVector.fromArray(Lanes.SPECIES, a, ao + r * lanes + v)
+                        .mul(FloatVector.fromArray(Lanes.SPECIES, b, bo + r * lanes + v)).intoArray(to, at + r * ts + v);
+            }
+        }
+    }
+
     /** to = a ∘ b. */
     public static void multiply(float[] a, int ao, float[] b, int bo, float[] to, int at, int length) {
         for (int i = 0; i < length; i += L) {

@@ -4,6 +4,7 @@ import dev.unroll.kernel.Frames;
 import dev.unroll.kernel.GruGates;
 import dev.unroll.kernel.LstmGates;
 import dev.unroll.kernel.RnnGates;
+import dev.unroll.kernel.Rows;
 import dev.unroll.nn.Activation;
 import dev.unroll.nn.Cell;
 import dev.unroll.nn.Gru;
@@ -21,7 +22,7 @@ interface CellStep {
     void forward(CellState state, Frames fed, int s);
 
     /**
-     * dh and dc hold ∂L/∂ of the states after step {@code s}: makes the gates' gradients in place, and leaves in dh and
+     * dh and dc hold ∂L/∂ of the states after step {@code s}: writes the gates' gradients to dz, and leaves in dh and
      * dc what flows to the states before it other than through the products of {@link CellPlan#stateBlocks}.
      */
     void backward(CellState state, Frames fed, int s);
@@ -44,13 +45,14 @@ interface CellStep {
     final class FusedRnn implements CellStep {
         @Override
         public void forward(CellState a, Frames fed, int s) {
-            RnnGates.forward(a.z.data(), a.z.offset(s), a.z.rowStride(), a.units, a.lanes,
-                    a.h.data(), a.h.offset(s + 1), a.h.rowStride());
+            RnnGates.forward(a.z.data(), a.z.offset(s), a.units * a.lanes);
+            Rows.spread(a.z.data(), a.z.offset(s), a.units, a.lanes, a.h.data(), a.h.offset(s + 1), a.h.rowStride());
         }
 
         @Override
         public void backward(CellState a, Frames fed, int s) {
-            RnnGates.backward(a.z.data(), a.z.offset(s), a.z.rowStride(), a.units, a.lanes, a.dh);
+            RnnGates.backward(a.z.data(), a.z.offset(s), a.units, a.lanes, a.dh, a.dz.data(), a.dzOffset(s),
+                    a.dz.rowStride());
             Arrays.fill(a.dh, 0);
         }
     }
@@ -59,15 +61,17 @@ interface CellStep {
     final class FusedLstm implements CellStep {
         @Override
         public void forward(CellState a, Frames fed, int s) {
-            LstmGates.forward(a.z.data(), a.z.offset(s), a.z.rowStride(), a.units, a.lanes,
-                    a.c.data(), a.c.offset(s), a.c.offset(s + 1), a.c.rowStride(),
-                    a.tc.data(), a.tc.offset(s), a.tc.rowStride(), a.h.data(), a.h.offset(s + 1), a.h.rowStride());
+            int size = a.units * a.lanes;
+            LstmGates.forward(a.z.data(), a.z.offset(s), size, a.c.data(), a.c.offset(s), a.c.offset(s + 1),
+                    a.tc.data(), a.tc.offset(s));
+            Rows.spreadProduct(a.z.data(), a.z.offset(s) + 3 * size, a.tc.data(), a.tc.offset(s), a.units, a.lanes,
+                    a.h.data(), a.h.offset(s + 1), a.h.rowStride());
         }
 
         @Override
         public void backward(CellState a, Frames fed, int s) {
-            LstmGates.backward(a.z.data(), a.z.offset(s), a.z.rowStride(), a.units, a.lanes,
-                    a.c.data(), a.c.offset(s), a.c.rowStride(), a.tc.data(), a.tc.offset(s), a.tc.rowStride(), a.dh, a.dc);
+            LstmGates.backward(a.z.data(), a.z.offset(s), a.units, a.lanes, a.c.data(), a.c.offset(s),
+                    a.tc.data(), a.tc.offset(s), a.dh, a.dc, a.dz.data(), a.dzOffset(s), a.dz.rowStride());
             Arrays.fill(a.dh, 0);
         }
     }
@@ -76,14 +80,15 @@ interface CellStep {
     final class FusedGru implements CellStep {
         @Override
         public void forward(CellState a, Frames fed, int s) {
-            GruGates.forward(a.z.data(), a.z.offset(s), a.z.rowStride(), a.units, a.lanes,
-                    a.h.data(), a.h.offset(s), a.h.offset(s + 1), a.h.rowStride());
+            GruGates.forward(a.z.data(), a.z.offset(s), a.units * a.lanes);
+            GruGates.mix(a.z.data(), a.z.offset(s), a.units, a.lanes, a.h.data(), a.h.offset(s), a.h.offset(s + 1),
+                    a.h.rowStride());
         }
 
         @Override
         public void backward(CellState a, Frames fed, int s) {
-            GruGates.backward(a.z.data(), a.z.offset(s), a.z.rowStride(), a.units, a.lanes,
-                    a.h.data(), a.h.offset(s), a.h.rowStride(), a.dh);
+            GruGates.backward(a.z.data(), a.z.offset(s), a.units, a.lanes, a.h.data(), a.h.offset(s), a.h.rowStride(),
+                    a.dh, a.dz.data(), a.dzOffset(s), a.dz.rowStride());
         }
     }
 }

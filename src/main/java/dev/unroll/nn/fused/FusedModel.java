@@ -146,7 +146,11 @@ public final class FusedModel {
                 embedded = layout.frames(table.layer.outputDim());
                 result.embedded = embedded;
             }
-            result.ids = ((EmbeddingPlan.EmbeddingPass) chain.pass(0)).ids().clone();
+            int[] ids = ((EmbeddingPlan.EmbeddingPass) chain.pass(0)).ids();
+            if (result.ids.length != ids.length) {
+                result.ids = new int[ids.length];
+            }
+            System.arraycopy(ids, 0, result.ids, 0, ids.length);
         }
         chain.backward(share, result.embedded, result.gradient);
     }

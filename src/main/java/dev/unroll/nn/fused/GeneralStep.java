@@ -67,7 +67,7 @@ abstract class GeneralStep implements CellStep {
         @Override
         void backward(CellState a, int s, int u, int i) {
             int d = u * a.lanes + i;
-            a.z.set(u, s, i, a.dh[d] * act.slope(a.z.get(u, s, i)));
+            a.dz(u, s, i, a.dh[d] * act.slope(a.z.get(u, s, i)));
             a.dh[d] = 0;
         }
     }
@@ -105,10 +105,10 @@ abstract class GeneralStep implements CellStep {
             float o = a.z.get(3 * n + u, s, at);
             float t = a.tc.get(u, s, at);
             float dc = a.dc[d] + a.dh[d] * o * act.slope(t);
-            a.z.set(u, s, at, dc * g * gate.slope(i));
-            a.z.set(n + u, s, at, dc * a.c.get(u, s, at) * gate.slope(f));
-            a.z.set(2 * n + u, s, at, dc * i * act.slope(g));
-            a.z.set(3 * n + u, s, at, a.dh[d] * t * gate.slope(o));
+            a.dz(u, s, at, dc * g * gate.slope(i));
+            a.dz(n + u, s, at, dc * a.c.get(u, s, at) * gate.slope(f));
+            a.dz(2 * n + u, s, at, dc * i * act.slope(g));
+            a.dz(3 * n + u, s, at, a.dh[d] * t * gate.slope(o));
             a.dc[d] = dc * f;
             a.dh[d] = 0;
         }
@@ -141,10 +141,10 @@ abstract class GeneralStep implements CellStep {
             float r = a.z.get(2 * n + u, s, at);
             float part = a.z.get(3 * n + u, s, at);
             float dhh = dh * (1 - z) * act.slope(hh);
-            a.z.set(u, s, at, dhh);
-            a.z.set(n + u, s, at, dh * (a.h.get(u, s, at) - hh) * gate.slope(z));
-            a.z.set(2 * n + u, s, at, dhh * part * gate.slope(r));
-            a.z.set(3 * n + u, s, at, dhh * r);
+            a.dz(u, s, at, dhh);
+            a.dz(n + u, s, at, dh * (a.h.get(u, s, at) - hh) * gate.slope(z));
+            a.dz(2 * n + u, s, at, dhh * part * gate.slope(r));
+            a.dz(3 * n + u, s, at, dhh * r);
             a.dh[d] = dh * z;
         }
     }
@@ -184,13 +184,13 @@ abstract class GeneralStep implements CellStep {
             super.backward(a, fed, s);
             int n = a.units;
             float[] drh = new float[n * a.lanes];
-            Product.add(a.plan.candidateBack, 0, n, n, a.z.data(), a.z.offset(s), a.z.rowStride(), drh, 0, a.lanes, a.lanes);
+            Product.add(a.plan.candidateBack, 0, n, n, a.dz.data(), a.dzOffset(s), a.dz.rowStride(), drh, 0, a.lanes, a.lanes);
             for (int u = 0; u < n; u++) {
                 for (int i = 0; i < a.lanes; i++) {
                     int d = u * a.lanes + i;
                     float r = a.z.get(2 * n + u, s, i);
                     float kept = a.recurrentMask.length == 0 ? 1 : a.recurrentMask[d];
-                    a.z.set(2 * n + u, s, i, drh[d] * fed.get(u, s, i) * gate.slope(r));
+                    a.dz(2 * n + u, s, i, drh[d] * fed.get(u, s, i) * gate.slope(r));
                     a.dh[d] += drh[d] * r * kept;
                 }
             }
@@ -202,8 +202,8 @@ abstract class GeneralStep implements CellStep {
             float dh = a.dh[d];
             float hh = a.z.get(u, s, at);
             float z = a.z.get(a.units + u, s, at);
-            a.z.set(u, s, at, dh * (1 - z) * act.slope(hh));
-            a.z.set(a.units + u, s, at, dh * (a.h.get(u, s, at) - hh) * gate.slope(z));
+            a.dz(u, s, at, dh * (1 - z) * act.slope(hh));
+            a.dz(a.units + u, s, at, dh * (a.h.get(u, s, at) - hh) * gate.slope(z));
             a.dh[d] = dh * z;
         }
     }

@@ -66,21 +66,19 @@ final class InputSide {
         }
     }
 
-    /** z = bias + W · x for the steps from {@code from} to {@code to}, and the bias alone in rows without input. */
-    void multiply(Frames z, int from, int to) {
-        int run = (to - from) * layout.lanes();
+    /** z = bias + W · x for step {@code s}, and the bias alone in rows without input. */
+    void multiply(Frames z, int s) {
+        int lanes = layout.lanes();
         for (int r = cell.inputRows; r < cell.zRows; r++) {
-            int at = z.index(r, from, 0);
-            java.util.Arrays.fill(z.data(), at, at + run, cell.bias[r]);
+            int at = z.index(r, s, 0);
+            java.util.Arrays.fill(z.data(), at, at + lanes, cell.bias[r]);
         }
         Frames numbers = x;
         if (numbers != null) {
-            Product.set(cell.input, 0, cell.inputRows, cell.inputs, cell.bias, 0, numbers.data(), numbers.offset(from),
-                    numbers.rowStride(), z.data(), z.offset(from), z.rowStride(), run);
+            Product.set(cell.input, 0, cell.inputRows, cell.inputs, cell.bias, 0, numbers.data(), numbers.offset(s),
+                    numbers.rowStride(), z.data(), z.offset(s), z.rowStride(), lanes);
         } else {
-            for (int s = from; s < to; s++) {
-                pick(z, s);
-            }
+            pick(z, s);
         }
     }
 
@@ -106,18 +104,22 @@ final class InputSide {
         return ids;
     }
 
-    /** Adds the kernel's gradient of the steps from {@code start} to {@code end} and writes ∂L/∂input. */
+    /**
+     * Adds the kernel's gradient of the steps from {@code start} to {@code end} and writes ∂L/∂input.
+     *
+     * @param dz ∂L/∂pre-activations of these steps, the first at step 0
+     */
     void back(Frames dz, int start, int end, @Nullable Frames dIn, float[] gradient) {
         Frames numbers = x;
         if (numbers == null) {
             for (int s = start; s < end; s++) {
-                scatter(dz, s, gradient);
+                scatter(dz, s - start, s, gradient);
             }
             return;
         }
         int run = (end - start) * layout.lanes();
         for (CellPlan.Block b : cell.inputBlocks) {
-            Outer.add(dz.data(), dz.offset(start) + b.row() * dz.rowStride(), dz.rowStride(), b.rows(),
+            Outer.add(dz.data(), b.row() * dz.rowStride(), dz.rowStride(), b.rows(),
                     numbers.data(), numbers.offset(start), numbers.rowStride(), cell.inputs, run,
                     gradient, cell.kernelGradient + b.column(), cell.columns);
         }
@@ -126,10 +128,10 @@ final class InputSide {
         }
         if (plan.layer.goBackwards()) {
             for (int s = start; s < end; s++) {
-                inputGradient(dz, s, dIn, time(s), layout.lanes());
+                inputGradient(dz, s - start, dIn, time(s), layout.lanes());
             }
         } else {
-            inputGradient(dz, start, dIn, start, run);
+            inputGradient(dz, 0, dIn, start, run);
         }
         if (drops) {
             for (int s = start; s < end; s++) {
@@ -155,17 +157,17 @@ final class InputSide {
         }
     }
 
-    private void scatter(Frames dz, int s, float[] gradient) {
+    private void scatter(Frames dz, int at, int s, float[] gradient) {
         int lanes = layout.lanes();
         int[] tokens = tokens();
-        int at = dz.offset(s);
+        int from = dz.offset(at);
         for (int i = 0; i < lanes; i++) {
             int id = tokens[time(s) * lanes + i];
             float kept = drops ? dropMask[id * lanes + i] : 1;
             for (CellPlan.Block b : cell.inputBlocks) {
                 int to = cell.kernelGradient + id * cell.columns + b.column();
                 for (int r = 0; r < b.rows(); r++) {
-                    gradient[to + r] += kept * dz.data()[at + (b.row() + r) * dz.rowStride() + i];
+                    gradient[to + r] += kept * dz.data()[from + (b.row() + r) * dz.rowStride() + i];
                 }
             }
         }

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loop over time. The products with the input are made for a whole chunk of timesteps at once, those with the state
- * step by step; on the way back likewise, with the weight gradients of a chunk while it is still in the cache.
+ * The loop over time. On the way back, the gradients of weights and inputs are made for a chunk of timesteps at once,
+ * while it is still in the cache.
  */
 final class RecurrentPass implements Pass {
     private final RecurrentPlan plan;
@@ -52,12 +52,9 @@ final class RecurrentPass implements Pass {
         }
         state.recurrentMask = drops ? recurrentMask : new float[0];
         input.take(in, share);
-        for (int from = 0; from < layout.steps(); from = layout.chunkEnd(from)) {
-            int to = layout.chunkEnd(from);
-            input.multiply(state.z, from, to);
-            for (int s = from; s < to; s++) {
-                advance(s, drops ? fed : state.h);
-            }
+        for (int s = 0; s < layout.steps(); s++) {
+            input.multiply(state.z, s);
+            advance(s, drops ? fed : state.h);
         }
         return output(in);
     }
@@ -132,6 +129,7 @@ final class RecurrentPass implements Pass {
         }
         for (int start = layout.lastChunk(); start >= 0; start -= layout.chunkSteps()) {
             int end = layout.chunkEnd(start);
+            state.chunk = start;
             for (int s = end - 1; s >= start; s--) {
                 if (plan.layer.returnSequences()) {
                     addOutput(dOut, s);
@@ -139,7 +137,7 @@ final class RecurrentPass implements Pass {
                 retreat(s, from);
             }
             weightGradients(start, end, from, gradient);
-            input.back(state.z, start, end, dIn, gradient);
+            input.back(state.dz, start, end, dIn, gradient);
         }
     }
 
@@ -162,8 +160,8 @@ final class RecurrentPass implements Pass {
         int lanes = layout.lanes();
         int at = maskAt(s);
         for (int r = 0; r < cell.zRows; r++) {
-            int row = state.z.index(r, s, 0);
-            Rows.multiply(m, at, state.z.data(), row, state.z.data(), row, lanes);
+            int row = state.dzOffset(s) + r * state.dz.rowStride();
+            Rows.multiply(m, at, state.dz.data(), row, state.dz.data(), row, lanes);
         }
         throughProducts(s);
         for (int u = 0; u < cell.units; u++) {
@@ -176,30 +174,30 @@ final class RecurrentPass implements Pass {
 
     /** dh += Uᵀ · dz. */
     private void throughProducts(int s) {
-        Frames z = state.z;
+        Frames dz = state.dz;
         int lanes = layout.lanes();
         boolean drops = state.recurrentMask.length > 0;
         float[] to = drops ? through : state.dh;
         if (drops) {
             Arrays.fill(through, 0);
         }
-        Product.add(cell.stateBack, 0, cell.units, cell.stateRows, z.data(), z.offset(s) + cell.stateFirst * z.rowStride(),
-                z.rowStride(), to, 0, lanes, lanes);
+        Product.add(cell.stateBack, 0, cell.units, cell.stateRows, dz.data(),
+                state.dzOffset(s) + cell.stateFirst * dz.rowStride(), dz.rowStride(), to, 0, lanes, lanes);
         if (drops) {
             Rows.addProduct(through, 0, state.recurrentMask, 0, state.dh, 0, through.length);
         }
     }
 
     private void weightGradients(int start, int end, Frames from, float[] gradient) {
-        Frames z = state.z;
+        Frames dz = state.dz;
         int run = (end - start) * layout.lanes();
         for (CellPlan.Block b : cell.stateBlocks) {
-            Outer.add(z.data(), z.offset(start) + b.row() * z.rowStride(), z.rowStride(), b.rows(),
+            Outer.add(dz.data(), b.row() * dz.rowStride(), dz.rowStride(), b.rows(),
                     from.data(), from.offset(start), from.rowStride(), cell.units, run,
                     gradient, cell.recurrentGradient + b.column(), cell.columns);
         }
         if (cell.resetBefore()) {
-            Outer.add(z.data(), z.offset(start), z.rowStride(), cell.units,
+            Outer.add(dz.data(), 0, dz.rowStride(), cell.units,
                     state.rh.data(), state.rh.offset(start), state.rh.rowStride(), cell.units, run,
                     gradient, cell.recurrentGradient + 2 * cell.units, cell.columns);
         }
@@ -207,18 +205,17 @@ final class RecurrentPass implements Pass {
             return;
         }
         for (CellPlan.Block b : cell.inputBlocks) {
-            biasGradient(b, start, run, gradient, cell.biasGradient);
+            biasGradient(b, run, gradient, cell.biasGradient);
         }
         if (cell.cell.biasRows() == 2) {
             for (CellPlan.Block b : cell.stateBlocks) {
-                biasGradient(b, start, run, gradient, cell.biasGradient + cell.columns);
+                biasGradient(b, run, gradient, cell.biasGradient + cell.columns);
             }
         }
     }
 
-    private void biasGradient(CellPlan.Block b, int start, int run, float[] gradient, int at) {
-        Outer.addRowSums(state.z.data(), state.z.offset(start) + b.row() * state.z.rowStride(), state.z.rowStride(),
-                b.rows(), run, gradient, at + b.column());
+    private void biasGradient(CellPlan.Block b, int run, float[] gradient, int at) {
+        Outer.addRowSums(state.dz.data(), b.row() * state.dz.rowStride(), state.dz.rowStride(), b.rows(), run, gradient, at + b.column());
     }
 
     /** What the cell keeps, for a trace. */
