@@ -15,15 +15,18 @@ final class Chain {
     private final @Nullable Numbers numbers;
     private final Frames plainOutput;
     private final Signal nothing;
+    private final boolean firstIsOneHot;
 
     Chain(Architecture architecture, List<Plan> plans, Layout layout) {
         numbers = architecture.input().kind() == Shape.Kind.TOKENS ? null : new Numbers(layout, architecture.input().width());
+        firstIsOneHot = plans.getFirst() instanceof OneHotPlan;
         nothing = Signal.oneHot(new int[0], 0, layout.steps());
         Shape in = architecture.input();
         for (int i = 0; i < plans.size(); i++) {
             passes.add(plans.get(i).pass(in.kind() == Shape.Kind.VECTOR ? layout.single() : layout));
             in = architecture.layers().get(i).output(fixed(in, layout.steps()));
-            gradients.add(framesOf(in, layout));
+            boolean unread = plans.get(i) instanceof OneHotPlan && plans.size() > 1;
+            gradients.add(unread ? new Frames(1, 1, 1, 1) : framesOf(in, layout));
         }
         plainOutput = framesOf(in, layout);
     }
@@ -60,18 +63,21 @@ final class Chain {
     /**
      * Back through all layers from what stands in {@link #outputGradient}.
      *
-     * @param first where ∂L/∂output of the first layer goes; null where nobody needs it
+     * @param looked where ∂L/∂ of looked-up vectors goes where the first layer is an Embedding, else null
      */
-    void backward(Share share, @Nullable Frames first, float[] gradient) {
-        for (int i = passes.size() - 1; i >= 0; i--) {
-            Frames dIn = i == 0 ? null : i == 1 ? first : gradients.get(i - 1);
-            passes.get(i).backward(gradients.get(i), dIn, share, gradient);
+    void backward(Share share, @Nullable Frames looked, float[] gradient) {
+        for (int i = passes.size() - 1; i > 0; i--) {
+            passes.get(i).backward(gradients.get(i), i == 1 ? below(looked) : gradients.get(i - 1), share, gradient);
+        }
+        passes.getFirst().backward(gradients.getFirst(), null, share, gradient);
+        if (looked != null && passes.size() == 1) {
+            System.arraycopy(gradients.getFirst().data(), 0, looked.data(), 0, looked.data().length);
         }
     }
 
-    /** Frames of the first layer's output, of the kind that {@link #backward} fills. */
-    static Frames firstGradient(Shape first, Layout layout) {
-        return framesOf(first, layout);
+    /** Where the second layer's input gradient goes: nobody needs that of one-hot vectors. */
+    private @Nullable Frames below(@Nullable Frames looked) {
+        return looked != null ? looked : firstIsOneHot ? null : gradients.getFirst();
     }
 
     Pass pass(int layer) {
