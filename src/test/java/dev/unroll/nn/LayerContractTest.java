@@ -22,7 +22,7 @@ class LayerContractTest {
     private static final Reading EXACT = new PlainReading(Precision.FLOAT64);
 
     static List<Reading> readings() {
-        return List.of(EXACT, new PlainReading(Precision.FLOAT32));
+        return List.of(EXACT, new PlainReading(Precision.FLOAT32), new FusedReading(2));
     }
 
     static List<LayerCase> cases() {
