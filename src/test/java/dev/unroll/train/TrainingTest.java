@@ -17,6 +17,7 @@ import dev.unroll.nn.Lstm;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Shape;
+import dev.unroll.nn.Weights;
 import dev.unroll.text.Progress;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import java.util.List;
@@ -213,6 +214,29 @@ class TrainingTest {
                 sum += (evaluation.outputs()[i] - targets[i]) * (double) (evaluation.outputs()[i] - targets[i]);
             }
             assertThat(evaluation.loss()).isCloseTo(sum / targets.length, Offset.offset(1e-6));
+        }
+    }
+
+    /** Without an embedding in front, the first layer has weights that learn from numbers. */
+    @Test
+    void everyWeightArrayOfAModelOverNumbersIsTrained() {
+        float[] values = new float[32 * STEPS];
+        float[] targets = new float[32];
+        Random random = new Random(9);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextFloat() - 0.5f;
+            targets[i / STEPS] += values[i];
+        }
+        Model model = Model.create(new Architecture(Shape.sequence(STEPS, 1),
+                List.of(new Recurrent(new Lstm(3)), new Dense(1, Activation.LINEAR))), 2);
+        Weights before = model.weights().copy();
+        try (Workers one = new Workers(1)) {
+            TrainingSettings settings = new TrainingSettings(SETTINGS.optimizer(), Loss.MSE, 16, 1, 1, null, null, Clipping.NONE);
+            new Trainer(model, new Samples(32, STEPS, null, values, 1, targets, 1, 1), null, settings, one).run();
+        }
+        for (Weights.Slice slice : before.slices()) {
+            assertThat(model.weights().values(slice)).as("%d %s", slice.layer(), slice.spec().name())
+                    .isNotEqualTo(before.values(slice));
         }
     }
 
