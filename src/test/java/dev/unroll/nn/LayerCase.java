@@ -82,8 +82,10 @@ public record LayerCase(String name, Shape input, List<Layer> layers, int parame
         }
     }
 
+    /** The cells that also meet every option of the layer around them. */
     private static boolean usual(Cell cell) {
-        return cell.useBias() && !(cell instanceof Gru gru && !gru.resetAfter() && gru.activation() != Activation.TANH);
+        return List.of(new SimpleRnn(UNITS), new Lstm(UNITS), new Gru(UNITS),
+                new Gru(UNITS, Activation.TANH, Activation.SIGMOID, true, false)).contains(cell);
     }
 
     private static int parameters(Cell cell, int inputs) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every layer must keep to, in every reading. */
 class LayerContractTest {
     private static final double STEP = 1e-5;
-    private static final int DIRECTIONS = 4;
+    private static final int DIRECTIONS = 2;
     private static final Reading EXACT = new PlainReading(Precision.FLOAT64);
 
     static List<Reading> readings() {
@@ -45,22 +45,15 @@ class LayerContractTest {
 
     @ParameterizedTest
     @MethodSource("casesAndReadings")
-    void outputHasTheDeclaredShape(LayerCase layer, Reading reading) {
-        double[] output = reading.output(layer.architecture(), layer.weights(), layer.feed());
-
-        assertThat(output).hasSize(layer.feed().batch() * layer.output().steps() * layer.output().width());
-    }
-
-    @ParameterizedTest
-    @MethodSource("casesAndReadings")
     void everyReadingAgreesWithTheExactOne(LayerCase layer, Reading reading) {
         Architecture architecture = layer.architecture();
         Reading.Gradients expected = EXACT.gradients(architecture, layer.weights(), layer.feed(), layer.upstream());
 
         Reading.Gradients actual = reading.gradients(architecture, layer.weights(), layer.feed(), layer.upstream());
 
-        Golden.assertClose("output", reading.output(architecture, layer.weights(), layer.feed()),
-                EXACT.output(architecture, layer.weights(), layer.feed()), reading.tolerance());
+        double[] output = reading.output(architecture, layer.weights(), layer.feed());
+        assertThat(output).as("declared shape").hasSize(layer.feed().batch() * layer.output().steps() * layer.output().width());
+        Golden.assertClose("output", output, EXACT.output(architecture, layer.weights(), layer.feed()), reading.tolerance());
         for (Weights.Slice slice : Weights.zeros(architecture).slices()) {
             Golden.assertClose(slice.spec().name(), part(actual.weights(), slice), part(expected.weights(), slice),
                     reading.tolerance());

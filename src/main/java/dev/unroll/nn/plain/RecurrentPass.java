@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A recurrent layer's passage. As in Keras, a layer that goes backwards gives its sequence of outputs in the order in
- * which it read.
+ * which it read, and hands the mask on in the order in which it came.
  */
 final class RecurrentPass implements LayerPass {
     private final String name;
