@@ -1,0 +1,87 @@
+package dev.unroll.picture;
+
+import dev.unroll.plot.Align;
+import dev.unroll.plot.Colour;
+import dev.unroll.plot.Face;
+import dev.unroll.plot.Numbers;
+import dev.unroll.plot.Palette.Role;
+import dev.unroll.plot.Stroke;
+import dev.unroll.trace.SequenceTrace;
+import org.jspecify.annotations.Nullable;
+
+/** The layer after the last timestep, and the answer once the sequence has been read to its end. */
+final class HeadPainter {
+    private final Scene scene;
+    private final Brush brush;
+    private final UnrolledLayout layout;
+
+    HeadPainter(Scene scene) {
+        this.scene = scene;
+        brush = scene.brush();
+        layout = scene.layout();
+    }
+
+    void paint() {
+        SequenceTrace trace = scene.trace();
+        boolean done = trace != null && scene.time() >= layout.steps();
+        double s = layout.scale;
+        double y = layout.laneTop;
+        double height = trace == null ? layout.laneHeight
+                : Math.max(1, trace.layers().size()) * (layout.laneHeight + layout.laneGap) - layout.laneGap;
+        double middle = y + height / 2;
+        double x = layout.right + 34 * s;
+        boolean lastInSight = layout.first(scene.time()) >= layout.steps() - layout.cells();
+        if (lastInSight) {
+            brush.across(layout.right - layout.pitch / 2 + layout.half(), x, middle,
+                    brush.colour(done ? Role.TEXT_SUBTLE : Role.BORDER), done ? 2 : 1.5);
+        } else {
+            brush.text("···", layout.right + 17 * s, middle + 5 * s, Face.SANS_BOLD, 15, brush.colour(Role.TEXT_SUBTLE),
+                    Align.MIDDLE);
+        }
+        double box = Math.min(height, 108 * s);
+        double top = middle - box / 2;
+        if (done) {
+            brush.surface.fillRound(x, top, 66 * s, box, 6 * s, brush.colour(Role.GROUND));
+        }
+        brush.surface.strokeRound(x, top, 66 * s, box, 6 * s, brush.colour(done ? Role.TEXT_SUBTLE : Role.BORDER),
+                new Stroke(1.2 * s, done ? Stroke.Dash.SOLID : Stroke.Dash.EVEN));
+        content(trace, done, x + 33 * s, top, box);
+    }
+
+    private void content(@Nullable SequenceTrace trace, boolean done, double x, double top,
+            double box) {
+        double s = layout.scale;
+        Readout readout = scene.view().readout();
+        boolean low = box < 84 * s;
+        brush.text(readout.head(), x, top + (low ? 17 : 22) * s, Face.SANS_SEMIBOLD, 12, brush.colour(Role.TEXT_MUTED),
+                Align.MIDDLE);
+        if (!low && readout.kind() != Readout.Kind.NUMBER) {
+            brush.text("σ", x, top + 40 * s, Face.MATH, 16, brush.colour(Role.TEXT_MUTED), Align.MIDDLE);
+        }
+        double numberY = top + box - (low ? 30 : 37) * s;
+        double[] outputs = trace == null ? null : Readout.at(trace, layout.steps() - 1);
+        if (!done || outputs == null || outputs.length == 0) {
+            brush.text("?", x, numberY, Face.MONO_MEDIUM, 15, brush.colour(Role.TEXT_SUBTLE), Align.MIDDLE);
+            brush.text(scene.text("view.picture.afterStep", layout.steps()), x, top + box + 15 * s, Face.SANS, 11,
+                    brush.colour(Role.TEXT_SUBTLE), Align.MIDDLE);
+            return;
+        }
+        int best = readout.kind() == Readout.Kind.CLASSES ? Readout.largest(outputs) : 0;
+        brush.text(Numbers.fixed(outputs[best], 2), x, numberY, Face.MONO_BOLD, 16, brush.colour(Role.TEXT),
+                Align.MIDDLE);
+        verdict(readout, outputs[best], best, x, top + box - 14 * s);
+    }
+
+    private void verdict(Readout readout, double value, int best, double x, double y) {
+        var type = brush.type(Face.SANS_SEMIBOLD, 11);
+        if (readout.kind() == Readout.Kind.PROBABILITY && readout.names().size() == 2) {
+            boolean high = value >= 0.5;
+            Colour colour = brush.colour(high ? Role.HEAT_PLUS : Role.HEAT_MINUS);
+            String text = (high ? "▲ " : "▼ ") + readout.names().get(high ? 1 : 0);
+            brush.surface.text(brush.surface.fit(text, type, 62 * layout.scale), x, y, type, colour, Align.MIDDLE);
+        } else if (readout.kind() == Readout.Kind.CLASSES && best < readout.names().size()) {
+            brush.surface.text(brush.surface.fit(readout.names().get(best), type, 62 * layout.scale), x, y, type,
+                    brush.colour(Role.TEXT), Align.MIDDLE);
+        }
+    }
+}

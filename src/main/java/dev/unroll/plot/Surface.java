@@ -1,0 +1,58 @@
+package dev.unroll.plot;
+
+/**
+ * What figures and pictures are painted on: a screen, an image, a file. Origin top left, x to the right, y down.
+ * Text is placed by its baseline.
+ */
+public interface Surface {
+    /** A filled rectangle. */
+    void fill(double x, double y, double width, double height, Colour colour);
+
+    /** A filled rectangle with round corners. */
+    void fillRound(double x, double y, double width, double height, double radius, Colour colour);
+
+    /** The outline of a rectangle with round corners. */
+    void strokeRound(double x, double y, double width, double height, double radius, Colour colour, Stroke stroke);
+
+    /** A straight line. */
+    void line(double x1, double y1, double x2, double y2, Colour colour, Stroke stroke);
+
+    /** A line through the first {@code count} points. */
+    void polyline(double[] xs, double[] ys, int count, Colour colour, Stroke stroke);
+
+    /** A filled polygon. */
+    void polygon(double[] xs, double[] ys, Colour colour);
+
+    /** A filled disc. */
+    void disc(double x, double y, double radius, Colour colour);
+
+    /** A circle. */
+    void circle(double x, double y, double radius, Colour colour, Stroke stroke);
+
+    /** A text on one line. */
+    void text(String text, double x, double y, Type type, Colour colour, Align align);
+
+    /** How wide {@code text} would be. */
+    double width(String text, Type type);
+
+    /** Paints with everything outside the rectangle cut away. */
+    void clipped(double x, double y, double width, double height, Runnable painting);
+
+    /** The nearest place on the grid of device pixels, so that edges are sharp. */
+    double snap(double place);
+
+    /** The size of a device pixel. */
+    double pixel();
+
+    /** {@code text}, shortened with an ellipsis where it is wider than {@code room}. */
+    default String fit(String text, Type type, double room) {
+        if (width(text, type) <= room) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 1 && width(text.substring(0, end) + "…", type) > room) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end) + "…";
+    }
+}

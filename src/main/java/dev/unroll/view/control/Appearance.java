@@ -1,0 +1,45 @@
+package dev.unroll.view.control;
+
+import dev.unroll.plot.Palette;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/** How everything looks and speaks: language, theme, size of type and motion. */
+public final class Appearance {
+    private final Texts texts = new Texts();
+    private final BooleanProperty dark = new SimpleBooleanProperty(false);
+    private final DoubleProperty scale = new SimpleDoubleProperty(1);
+    private final BooleanProperty motion = new SimpleBooleanProperty(true);
+
+    /** The texts in the language in use. */
+    public Texts texts() {
+        return texts;
+    }
+
+    /** Whether the ground is dark. */
+    public BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    /** How much larger than usual type, gaps and controls are. */
+    public DoubleProperty scaleProperty() {
+        return scale;
+    }
+
+    /** How much larger than usual type, gaps and controls are. */
+    public double scale() {
+        return scale.get();
+    }
+
+    /** Whether steps and panels move; without, they jump. */
+    public BooleanProperty motionProperty() {
+        return motion;
+    }
+
+    /** The colours in use. */
+    public Palette palette() {
+        return Palette.of(dark.get());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.unroll.view.control;
+
+import dev.unroll.plot.Align;
+import dev.unroll.plot.Colour;
+import dev.unroll.plot.Face;
+import dev.unroll.plot.Stroke;
+import dev.unroll.plot.Surface;
+import dev.unroll.plot.Type;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontSmoothingType;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/** Paints figures and pictures on a JavaFX canvas. */
+final class CanvasSurface implements Surface {
+    private static final Text RULER = new Text();
+    private final GraphicsContext context;
+    private final double pixelsPerUnit;
+
+    /** A surface over a canvas whose window has {@code pixelsPerUnit} device pixels to a unit. */
+    CanvasSurface(GraphicsContext context, double pixelsPerUnit) {
+        this.context = context;
+        this.pixelsPerUnit = pixelsPerUnit;
+        context.setTextBaseline(VPos.BASELINE);
+        context.setLineJoin(StrokeLineJoin.ROUND);
+        context.setLineCap(StrokeLineCap.BUTT);
+        context.setFontSmoothingType(FontSmoothingType.GRAY);
+    }
+
+    @Override
+    public void fill(double x, double y, double width, double height, Colour colour) {
+        context.setFill(paint(colour));
+        context.fillRect(x, y, width, height);
+    }
+
+    @Override
+    public void fillRound(double x, double y, double width, double height, double radius, Colour colour) {
+        context.setFill(paint(colour));
+        context.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void strokeRound(double x, double y, double width, double height, double radius, Colour colour, Stroke stroke) {
+        pen(colour, stroke);
+        context.strokeRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, Colour colour, Stroke stroke) {
+        pen(colour, stroke);
+        context.strokeLine(x1, y1, x2, y2);
+    }
+
+    @Override
+    public void polyline(double[] xs, double[] ys, int count, Colour colour, Stroke stroke) {
+        pen(colour, stroke);
+        context.strokePolyline(xs, ys, count);
+    }
+
+    @Override
+    public void polygon(double[] xs, double[] ys, Colour colour) {
+        context.setFill(paint(colour));
+        context.fillPolygon(xs, ys, xs.length);
+    }
+
+    @Override
+    public void disc(double x, double y, double radius, Colour colour) {
+        context.setFill(paint(colour));
+        context.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void circle(double x, double y, double radius, Colour colour, Stroke stroke) {
+        pen(colour, stroke);
+        context.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void text(String text, double x, double y, Type type, Colour colour, Align align) {
+        context.setFill(paint(colour));
+        context.setFont(font(text, type));
+        context.setTextAlign(switch (align) {
+            case START -> TextAlignment.LEFT;
+            case MIDDLE -> TextAlignment.CENTER;
+            case END -> TextAlignment.RIGHT;
+        });
+        context.fillText(text, align == Align.START ? snap(x) : x, snap(y));
+    }
+
+    @Override
+    public double width(String text, Type type) {
+        RULER.setFont(font(text, type));
+        RULER.setText(text);
+        return RULER.getLayoutBounds().getWidth();
+    }
+
+    @Override
+    public void clipped(double x, double y, double width, double height, Runnable painting) {
+        context.save();
+        context.beginPath();
+        context.rect(snap(x), snap(y), snap(x + width) - snap(x), snap(y + height) - snap(y));
+        context.clip();
+        painting.run();
+        context.restore();
+    }
+
+    @Override
+    public double snap(double place) {
+        return Math.rint(place * pixelsPerUnit) / pixelsPerUnit;
+    }
+
+    @Override
+    public double pixel() {
+        return 1 / pixelsPerUnit;
+    }
+
+    private static Font font(String text, Type type) {
+        boolean greek = type.face() == Face.MATH && !text.isEmpty() && text.charAt(0) > 0x370;
+        return greek ? Fonts.greek(type.size()) : Fonts.of(type);
+    }
+
+    private void pen(Colour colour, Stroke stroke) {
+        context.setStroke(paint(colour));
+        context.setLineWidth(stroke.width());
+        double[] lengths = stroke.dash().lengths();
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] *= Math.max(1, stroke.width() / 1.6);
+        }
+        context.setLineDashes(lengths);
+    }
+
+    private static Color paint(Colour colour) {
+        return FxColours.of(colour);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.unroll.view.control;
+
+import dev.unroll.plot.Numbers;
+import dev.unroll.plot.Surface;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** The scale of colours of a heat map, from −max over 0 to +max. */
+public final class Legend extends HBox {
+    private static final double WIDTH = 64;
+    private final Appearance appearance;
+    private final Label low = Parts.label("mono", "tiny", "muted");
+    private final Label high = Parts.label("mono", "tiny", "muted");
+    private final PictureCanvas ramp = new PictureCanvas(this::paint);
+
+    /** A legend that follows the appearance. */
+    public Legend(Appearance appearance) {
+        this.appearance = appearance;
+        getStyleClass().addAll("row", "legend");
+        low.setMinWidth(USE_PREF_SIZE);
+        high.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(low, ramp, high);
+        appearance.darkProperty().subscribe(dark -> ramp.repaint());
+        appearance.scaleProperty().subscribe(scale -> {
+            ramp.setMinSize(WIDTH * scale.doubleValue(), 9 * scale.doubleValue());
+            ramp.setMaxSize(WIDTH * scale.doubleValue(), 9 * scale.doubleValue());
+        });
+    }
+
+    /** Sets the value of full colour. */
+    public void show(double max) {
+        low.setText("−" + Numbers.plain(max));
+        high.setText("+" + Numbers.plain(max));
+    }
+
+    private void paint(Surface surface) {
+        double width = ramp.getWidth();
+        double step = surface.pixel();
+        for (double x = 0; x < width; x += step) {
+            surface.fill(x, 0, step, ramp.getHeight(), appearance.palette().heat().at(x / width));
+        }
+    }
+}

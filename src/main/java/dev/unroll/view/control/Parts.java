@@ -1,0 +1,72 @@
+package dev.unroll.view.control;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small pieces of which views are made. */
+public final class Parts {
+    private Parts() {
+    }
+
+    /** A label whose text follows {@code text}. */
+    public static Label label(ObservableValue<String> text, String... styles) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** A label whose text is set from outside. */
+    public static Label label(String... styles) {
+        Label label = new Label();
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** Space that takes what is left. */
+    public static Region spring() {
+        Region region = new Region();
+        HBox.setHgrow(region, Priority.ALWAYS);
+        return region;
+    }
+
+    /** An icon in the colour of the text around it. */
+    public static FontIcon icon(Ikon ikon) {
+        return new FontIcon(ikon);
+    }
+
+    /** A button that shows only an icon; {@code name} is its tooltip and what a screen reader says. */
+    public static Button iconButton(Ikon ikon, ObservableValue<String> name, Runnable action, String... styles) {
+        Button button = new Button(null, icon(ikon));
+        button.getStyleClass().addAll("icon-button");
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(event -> action.run());
+        name(button, name);
+        return button;
+    }
+
+    /** Gives a node without text a tooltip and a spoken name. */
+    public static void name(javafx.scene.control.Control control, ObservableValue<String> name) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(name);
+        tooltip.setShowDelay(Duration.millis(400));
+        control.setTooltip(tooltip);
+        control.accessibleTextProperty().bind(name);
+    }
+
+    /** A row with its parts in the middle of its height. */
+    public static HBox row(String style, Node... parts) {
+        HBox row = new HBox(parts);
+        row.getStyleClass().addAll("row", style);
+        return row;
+    }
+}

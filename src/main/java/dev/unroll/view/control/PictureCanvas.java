@@ -1,0 +1,49 @@
+package dev.unroll.view.control;
+
+import dev.unroll.plot.Surface;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+
+/**
+ * A region filled by a picture. It is repainted when its size, its window's scale or what it shows has changed: never
+ * more than once a pulse, and only when asked by {@link #repaint}.
+ */
+public final class PictureCanvas extends Region {
+    private final Canvas canvas = new Canvas();
+    private final Consumer<Surface> painter;
+
+    /** A canvas painted by {@code painter}, whose origin is the top left corner. */
+    public PictureCanvas(Consumer<Surface> painter) {
+        this.painter = painter;
+        getStyleClass().add("picture");
+        getChildren().add(canvas);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(0, 0);
+    }
+
+    /** Asks for a new painting with the next layout. */
+    public void repaint() {
+        setNeedsLayout(true);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = snapSizeX(getWidth());
+        double height = snapSizeY(getHeight());
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+        painter.accept(new CanvasSurface(canvas.getGraphicsContext2D(), pixelsPerUnit()));
+    }
+
+    private double pixelsPerUnit() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return window == null ? 1 : Math.max(1, window.getRenderScaleX());
+    }
+}

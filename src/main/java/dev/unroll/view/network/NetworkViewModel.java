@@ -1,0 +1,222 @@
+package dev.unroll.view.network;
+
+import dev.unroll.data.Dataset;
+import dev.unroll.data.EncodedText;
+import dev.unroll.data.Samples;
+import dev.unroll.nn.Activation;
+import dev.unroll.nn.Architecture;
+import dev.unroll.nn.Dense;
+import dev.unroll.nn.Layer;
+import dev.unroll.nn.Model;
+import dev.unroll.nn.Recurrent;
+import dev.unroll.nn.Weights;
+import dev.unroll.picture.HeatScale;
+import dev.unroll.picture.Readout;
+import dev.unroll.picture.State;
+import dev.unroll.text.Messages;
+import dev.unroll.trace.SequenceTrace;
+import dev.unroll.view.Engine;
+import dev.unroll.view.Moment;
+import dev.unroll.view.control.Latest;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sequence seen through the model: which one, its trace with the weights of the moment, and the place being looked
+ * at. Traces are computed in the background; while one is on its way only the newest wish waits.
+ */
+public final class NetworkViewModel {
+    private final Engine engine;
+    private final ObservableValue<@Nullable Dataset> dataset;
+    private final ObservableValue<Moment> moment;
+    private final Latest<@Nullable Seen> traces;
+    private final Playhead playhead = new Playhead();
+
+    private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.HIDDEN);
+    private String draft = "";
+    private int example;
+
+    /**
+     * What is seen at one moment.
+     *
+     * @param weights of the model that was traced; not to be changed
+     * @param epoch   for how many epochs they were trained
+     * @param heat    of each state, the value of full colour
+     */
+    public record Seen(Architecture architecture, SequenceTrace trace, Weights weights, double epoch, Subject subject,
+            double hiddenHeat, double cellHeat) {
+        /** The value of full colour. */
+        public double heat(State state) {
+            return state == State.HIDDEN ? hiddenHeat : cellHeat;
+        }
+    }
+
+    /** Follows {@code dataset} and {@code moment}. */
+    public NetworkViewModel(Engine engine, Executor background, Executor screen, ObservableValue<@Nullable Dataset> dataset,
+            ObservableValue<Moment> moment) {
+        this.engine = engine;
+        this.dataset = dataset;
+        this.moment = moment;
+        traces = new Latest<>(background, screen, this::arrived, problem::set);
+        dataset.subscribe(this::dataChanged);
+        moment.subscribe(m -> trace());
+    }
+
+    // ---- properties ----
+
+    /** The sequence being traced, or null before there are data. */
+    public ReadOnlyObjectProperty<@Nullable Subject> subjectProperty() {
+        return subject.getReadOnlyProperty();
+    }
+
+    /** The newest trace, or null. */
+    public ReadOnlyObjectProperty<@Nullable Seen> seenProperty() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /** Why the last trace failed, or null. */
+    public ReadOnlyObjectProperty<@Nullable Throwable> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Which state the strips show. */
+    public ObjectProperty<State> stateProperty() {
+        return state;
+    }
+
+    /** The place being looked at. */
+    public Playhead playhead() {
+        return playhead;
+    }
+
+    /** Whether text can be typed for the data in use. */
+    public boolean readsText() {
+        Dataset data = dataset.getValue();
+        return data != null && data.encoder() != null;
+    }
+
+    /** How the model's output is to be read. */
+    public Readout readout() {
+        Seen now = seen.get();
+        Dataset data = dataset.getValue();
+        List<String> names = data == null ? List.of() : data.classes().stream().map(NetworkViewModel::name).toList();
+        if (now == null) {
+            return new Readout(Readout.Kind.PROBABILITY, names.isEmpty() ? List.of("1") : names, "Dense");
+        }
+        Layer last = now.architecture().layers().getLast();
+        Activation activation = last instanceof Dense dense ? dense.activation()
+                : last instanceof Recurrent recurrent ? recurrent.cell().activation() : Activation.LINEAR;
+        Readout.Kind kind = switch (activation) {
+            case SIGMOID, HARD_SIGMOID, HARD_SIGMOID_KERAS2 -> Readout.Kind.PROBABILITY;
+            case SOFTMAX -> Readout.Kind.CLASSES;
+            default -> Readout.Kind.NUMBER;
+        };
+        return new Readout(kind, names.isEmpty() && kind == Readout.Kind.PROBABILITY ? List.of("1") : names, last.type());
+    }
+
+    /** A class as people call it: data sets name classes by a bundle key or by the name itself. */
+    public static String name(String keyOrName) {
+        return Messages.has(keyOrName) ? Messages.get(keyOrName) : keyOrName;
+    }
+
+    // ---- commands ----
+
+    /** Traces a typed text; an empty one brings the example back. */
+    public void type(String text) {
+        draft = text;
+        Dataset data = dataset.getValue();
+        if (data == null || data.encoder() == null) {
+            return;
+        }
+        if (text.isBlank()) {
+            showExample(example);
+            return;
+        }
+        EncodedText encoded = data.encoder().encode(text);
+        show(new Subject(encoded.tokens(), encoded.ids(), -1, -1, encoded.unknown(), text));
+    }
+
+    /** Traces the next of the validation examples. */
+    public void nextExample() {
+        draft = "";
+        showExample(example + 1);
+    }
+
+    // ---- within ----
+
+    private void dataChanged(@Nullable Dataset data) {
+        if (data == null) {
+            subject.set(null);
+            seen.set(null);
+        } else if (!draft.isBlank() && data.encoder() != null) {
+            type(draft);
+        } else {
+            showExample(0);
+        }
+    }
+
+    private void showExample(int wanted) {
+        Dataset data = dataset.getValue();
+        if (data == null) {
+            return;
+        }
+        Samples samples = data.validation();
+        int[] all = samples.ids();
+        if (all == null || samples.count() == 0) {
+            subject.set(null);
+            seen.set(null);
+            return;
+        }
+        example = Math.floorMod(wanted, samples.count());
+        int[] ids = java.util.Arrays.copyOfRange(all, example * samples.steps(), (example + 1) * samples.steps());
+        List<String> tokens = IntStream.of(ids).mapToObj(id -> data.encoder() == null ? Integer.toString(id)
+                : data.encoder().word(id)).toList();
+        String text = tokens.stream().filter(t -> !t.startsWith("<")).collect(Collectors.joining(" "));
+        boolean oneTarget = samples.targetSteps() == 1 && samples.targetWidth() == 1 && !data.classes().isEmpty();
+        int target = oneTarget ? Math.round(samples.targets()[example]) : -1;
+        show(new Subject(tokens, ids, example, target, 0, text));
+    }
+
+    private void show(Subject next) {
+        subject.set(next);
+        playhead.length(next.tokens().size(), next.padding());
+        trace();
+    }
+
+    private void trace() {
+        Subject wanted = subject.get();
+        Moment at = moment.getValue();
+        if (wanted == null || at.start() == null) {
+            return;
+        }
+        traces.request(() -> look(wanted, at));
+    }
+
+    private @Nullable Seen look(Subject wanted, Moment at) {
+        Model model = at.model();
+        if (model == null) {
+            return null;
+        }
+        SequenceTrace trace = engine.trace(model, wanted.ids(), wanted.tokens());
+        return new Seen(model.architecture(), trace, model.weights(), at.epoch(), wanted,
+                HeatScale.of(trace, State.HIDDEN), HeatScale.of(trace, State.CELL));
+    }
+
+    private void arrived(@Nullable Seen next) {
+        if (next != null && subject.get() != null) {
+            problem.set(null);
+            seen.set(next);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.unroll.view.network;
+
+import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.Segments;
+import dev.unroll.view.control.Texts;
+import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Below the picture: first, back, play, forward, last; where the playhead is; how fast it goes. */
+final class TransportBar extends StackPane {
+    private final Playhead playhead;
+    private final Label position = Parts.label("mono", "position");
+    private final Label total = Parts.label("mono", "muted");
+    private final FontIcon playIcon = Parts.icon(Feather.PLAY);
+
+    TransportBar(NetworkViewModel model, Texts texts) {
+        playhead = model.playhead();
+        getStyleClass().add("transport");
+        Button play = Parts.iconButton(Feather.PLAY, texts.get("view.transport.play"), playhead::playOrPause, "accent");
+        play.setGraphic(playIcon);
+        play.setId("play");
+        HBox buttons = Parts.row("transport-buttons",
+                Parts.iconButton(Feather.SKIP_BACK, texts.get("view.transport.first"), () -> playhead.seek(1)),
+                Parts.iconButton(Feather.CHEVRON_LEFT, texts.get("view.transport.back"), () -> playhead.move(-1)), play,
+                Parts.iconButton(Feather.CHEVRON_RIGHT, texts.get("view.transport.forward"), () -> playhead.move(1)),
+                Parts.iconButton(Feather.SKIP_FORWARD, texts.get("view.transport.last"),
+                        () -> playhead.seek(Integer.MAX_VALUE)));
+        buttons.setAlignment(Pos.CENTER);
+        buttons.setPickOnBounds(false);
+        Segments<Double> speeds = new Segments<>(playhead.speedProperty()::set);
+        for (double speed : new double[] {0.5, 1, 2, 4}) {
+            String name = speed == 0.5 ? "½×" : String.format(Locale.ROOT, "%.0f×", speed);
+            speeds.add(speed, new SimpleStringProperty(name), "speed" + speed);
+        }
+        playhead.speedProperty().subscribe(speed -> speeds.show(speed.doubleValue()));
+        HBox right = Parts.row("transport-right", position, total, Parts.label(texts.get("view.transport.speed"), "muted"),
+                speeds);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setPickOnBounds(false);
+        getChildren().addAll(right, buttons);
+        playhead.playingProperty().subscribe(playing -> playIcon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY));
+        playhead.timeProperty().subscribe(time -> refresh(model));
+        model.subjectProperty().subscribe(subject -> refresh(model));
+    }
+
+    private void refresh(NetworkViewModel model) {
+        Subject subject = model.subjectProperty().get();
+        setDisable(subject == null);
+        position.setText(String.format(Locale.ROOT, "t = %d", playhead.target()));
+        total.setText(subject == null ? "" : String.format(Locale.ROOT, "/ %d", subject.tokens().size()));
+    }
+}

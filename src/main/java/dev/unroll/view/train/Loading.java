@@ -1,0 +1,10 @@
+package dev.unroll.view.train;
+
+/**
+ * Data being read.
+ *
+ * @param fraction 0 … 1, negative where unknown
+ * @param sentence what is being done, or empty
+ */
+public record Loading(String dataset, double fraction, String sentence) {
+}

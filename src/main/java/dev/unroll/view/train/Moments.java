@@ -1,0 +1,61 @@
+package dev.unroll.view.train;
+
+import dev.unroll.train.EarlyStopping;
+import dev.unroll.train.EpochRecord;
+import dev.unroll.train.Monitor;
+import dev.unroll.train.Series;
+import dev.unroll.train.TrainingSettings;
+import dev.unroll.train.TrainingSnapshot;
+import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.view.Trained;
+import java.util.List;
+
+/** Moments of training that no trainer publishes, and what can be said about one. */
+final class Moments {
+    /** Before a run. */
+    static final TrainingSnapshot READY = new TrainingSnapshot(Phase.READY, 0, 0, 0, Double.NaN, Double.NaN, List.of(),
+            Series.EMPTY, Series.EMPTY, 0, 0, Double.NaN, 0, 0, null);
+
+    private Moments() {
+    }
+
+    /** The end of a run that took place earlier. */
+    static TrainingSnapshot of(Trained trained, TrainingSettings settings) {
+        List<EpochRecord> epochs = trained.history();
+        if (epochs.isEmpty()) {
+            return READY;
+        }
+        Monitor monitor = monitor(settings);
+        int best = 0;
+        double figure = monitor.worst();
+        for (EpochRecord record : epochs) {
+            if (monitor.better(monitor.of(record), figure)) {
+                figure = monitor.of(record);
+                best = record.epoch();
+            }
+        }
+        EpochRecord last = epochs.getLast();
+        Phase phase = epochs.size() < settings.epochs() ? Phase.STOPPED_EARLY : Phase.DONE;
+        return new TrainingSnapshot(phase, last.epoch(), 0, 0, last.loss(), last.accuracy(), epochs, Series.EMPTY,
+                Series.EMPTY, best, last.epoch() - best, Double.NaN, last.seconds(), 0, null);
+    }
+
+    /** The figure whose best epoch counts. */
+    static Monitor monitor(TrainingSettings settings) {
+        EarlyStopping stopping = settings.earlyStopping();
+        return stopping == null ? Monitor.VAL_LOSS : stopping.monitor();
+    }
+
+    /** For how many epochs the weights of a moment were trained. */
+    static double epochOfWeights(TrainingSnapshot at, TrainingSettings settings) {
+        EarlyStopping stopping = settings.earlyStopping();
+        boolean ended = at.phase() == Phase.STOPPED_EARLY || at.phase() == Phase.DONE;
+        if (ended && stopping != null && stopping.restoreBest() && at.bestEpoch() > 0) {
+            return at.bestEpoch();
+        }
+        if (at.epoch() == 0 || at.batches() == 0) {
+            return at.epoch();
+        }
+        return at.epoch() - 1 + (double) at.batch() / at.batches();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.unroll.view.train;
+
+import dev.unroll.nn.Architecture;
+import dev.unroll.nn.Layer;
+import dev.unroll.nn.Recurrent;
+import dev.unroll.train.EpochRecord;
+import dev.unroll.train.TrainingSnapshot;
+import dev.unroll.view.Scenario;
+import java.util.List;
+
+/**
+ * A run that came before.
+ *
+ * @param model   what was trained, in short: {@code LSTM 8}
+ * @param visible whether its curves are shown
+ */
+public record PastRun(String model, String dataset, List<EpochRecord> epochs, boolean visible) {
+    public PastRun {
+        epochs = List.copyOf(epochs);
+    }
+
+    static PastRun of(Scenario scenario, TrainingSnapshot last) {
+        return new PastRun(shortName(scenario.architecture()), scenario.data().dataset(), last.epochs(), true);
+    }
+
+    PastRun toggled() {
+        return new PastRun(model, dataset, epochs, !visible);
+    }
+
+    /** The best validation accuracy, or NaN. */
+    public double best() {
+        return epochs.stream().mapToDouble(EpochRecord::valAccuracy).filter(v -> !Double.isNaN(v)).max().orElse(Double.NaN);
+    }
+
+    /** A model's recurrent layers with their units, or its last layer's type. */
+    public static String shortName(Architecture architecture) {
+        List<String> parts = architecture.layers().stream().filter(Recurrent.class::isInstance)
+                .map(l -> l.type() + " " + ((Recurrent) l).cell().units()).toList();
+        Layer last = architecture.layers().getLast();
+        return parts.isEmpty() ? last.type() : String.join(" + ", parts);
+    }
+}

@@ -1,0 +1,347 @@
+package dev.unroll.view.train;
+
+import dev.unroll.data.Dataset;
+import dev.unroll.data.DatasetOptions;
+import dev.unroll.data.Datasets;
+import dev.unroll.data.Split;
+import dev.unroll.nn.Model;
+import dev.unroll.text.Progress;
+import dev.unroll.text.UnrollException;
+import dev.unroll.train.TrainingSettings;
+import dev.unroll.train.TrainingSnapshot;
+import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.view.Engine;
+import dev.unroll.view.Moment;
+import dev.unroll.view.Run;
+import dev.unroll.view.Scenario;
+import dev.unroll.view.Trained;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One experiment on the screen: its model and data, the training run, and the runs before it. Used on the screen's
+ * thread; {@link #pulse} takes over what the run has published since.
+ */
+public final class TrainViewModel {
+    private final Engine engine;
+    private final Executor background;
+    private final Executor screen;
+
+    private final ReadOnlyObjectWrapper<Scenario> scenario;
+    private final ReadOnlyObjectWrapper<TrainingSettings> settings;
+    private final ReadOnlyObjectWrapper<TrainingSnapshot> snapshot = new ReadOnlyObjectWrapper<>(Moments.READY);
+    private final ReadOnlyObjectWrapper<@Nullable Dataset> dataset = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Loading> loading = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Moment> moment;
+    private final ObservableList<PastRun> pastRuns = FXCollections.observableArrayList();
+
+    private @Nullable Run run;
+    private @Nullable Opened opened;
+    private int openings;
+    private long versions;
+
+    /** Opens what a first start shows; data and weights arrive through {@code background}. */
+    public TrainViewModel(Engine engine, Executor background, Executor screen) {
+        this.engine = engine;
+        this.background = background;
+        this.screen = screen;
+        Scenario first = engine.opening();
+        scenario = new ReadOnlyObjectWrapper<>(first);
+        settings = new ReadOnlyObjectWrapper<>(first.training());
+        moment = new ReadOnlyObjectWrapper<>(Moment.none());
+        open(first);
+    }
+
+    // ---- properties ----
+
+    /** What is open. */
+    public ReadOnlyObjectProperty<Scenario> scenarioProperty() {
+        return scenario.getReadOnlyProperty();
+    }
+
+    /** How the next run trains; the preset's settings until they are changed. */
+    public ReadOnlyObjectProperty<TrainingSettings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    /** Where training stands. */
+    public ReadOnlyObjectProperty<TrainingSnapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** The data, or null while they are being read. */
+    public ReadOnlyObjectProperty<@Nullable Dataset> datasetProperty() {
+        return dataset.getReadOnlyProperty();
+    }
+
+    /** What is being read, or null. */
+    public ReadOnlyObjectProperty<@Nullable Loading> loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** The last failure, or null. */
+    public ReadOnlyObjectProperty<@Nullable Throwable> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The weights as they are now. */
+    public ReadOnlyObjectProperty<Moment> momentProperty() {
+        return moment.getReadOnlyProperty();
+    }
+
+    /** The runs that came before, newest first. */
+    public ObservableList<PastRun> pastRuns() {
+        return pastRuns;
+    }
+
+    /** Every preset. */
+    public List<Scenario> scenarios() {
+        return engine.scenarios();
+    }
+
+    /** The data sets on which the open model can be trained. */
+    public List<String> datasets() {
+        String own = scenario.get().data().dataset();
+        List<String> texts = List.of("reviews-en", "reviews-ko", "imdb");
+        return engine.datasets().stream().filter(name -> name.equals(own) || texts.contains(own) && texts.contains(name))
+                .toList();
+    }
+
+    /** Whether training goes on at this moment. */
+    public boolean running() {
+        return snapshot.get().phase() == Phase.RUNNING;
+    }
+
+    /** Whether a run has begun and has not ended, so that its settings are fixed. */
+    public boolean underWay() {
+        Phase phase = snapshot.get().phase();
+        return phase == Phase.RUNNING || phase == Phase.PAUSED;
+    }
+
+    // ---- commands ----
+
+    /** Opens a preset on its own data, or on the built-in reviews where those data are not at hand. */
+    public void choose(Scenario preset) {
+        String wanted = preset.data().dataset();
+        open(engine.datasets().contains(wanted) ? preset : preset.with(options(preset, "reviews-en")));
+    }
+
+    /** Trains the open model on other data. */
+    public void chooseDataset(String name) {
+        if (!name.equals(scenario.get().data().dataset())) {
+            open(scenario.get().with(options(scenario.get(), name)));
+        }
+    }
+
+    /** Begins a run, pauses the one that is running, or goes on. */
+    public void trainOrPause() {
+        Run now = run;
+        if (now != null && snapshot.get().phase() == Phase.RUNNING) {
+            now.pause();
+        } else if (now != null && snapshot.get().phase() == Phase.PAUSED) {
+            now.resume();
+        } else {
+            begin(Run::start);
+        }
+        pulse();
+    }
+
+    /** Trains one batch, or to the end of the epoch, and stops there. */
+    public void step(boolean wholeEpoch) {
+        Run now = run;
+        if (now != null && snapshot.get().phase() == Phase.PAUSED) {
+            now.step(wholeEpoch);
+        } else if (!underWay()) {
+            begin(r -> r.step(wholeEpoch));
+        }
+        pulse();
+    }
+
+    /** Ends the run and goes back to the same initial weights. */
+    public void reset() {
+        end();
+        Opened now = opened;
+        if (now != null) {
+            opened = new Opened(Model.create(now.model().architecture(), settings.get().seed()), false);
+        }
+        snapshot.set(Moments.READY);
+        publish();
+    }
+
+    /** Ends the run; nothing goes on in the background afterwards. */
+    public void close() {
+        openings++;
+        if (run != null) {
+            run.cancel();
+        }
+    }
+
+    /** Changes how the next run trains; a new seed gives new initial weights. */
+    public void change(TrainingSettings next) {
+        TrainingSettings before = settings.get();
+        settings.set(next);
+        Run now = run;
+        if (now != null && underWay()) {
+            now.setLearningRate(next.optimizer().learningRate());
+        }
+        if (before.seed() != next.seed()) {
+            reset();
+        }
+    }
+
+    /** Shows or hides an earlier run among the curves. */
+    public void toggle(PastRun past) {
+        pastRuns.replaceAll(p -> p == past ? p.toggled() : p);
+    }
+
+    /** The last failure has been read. */
+    public void dismissProblem() {
+        problem.set(null);
+    }
+
+    /** Takes over what has been published since the last pulse. */
+    public void pulse() {
+        Run now = run;
+        if (now == null) {
+            return;
+        }
+        TrainingSnapshot latest = now.snapshot();
+        if (latest != snapshot.get()) {
+            boolean weights = latest.weightsVersion() != snapshot.get().weightsVersion()
+                    || latest.phase() != snapshot.get().phase();
+            snapshot.set(latest);
+            if (weights) {
+                publish();
+            }
+        }
+    }
+
+    // ---- within ----
+
+    private record Opened(Model model, boolean trained) {
+    }
+
+    private void begin(java.util.function.Consumer<Run> how) {
+        Dataset data = dataset.get();
+        Opened now = opened;
+        if (data == null || now == null) {
+            return;
+        }
+        end();
+        try {
+            Model fresh = Model.create(now.model().architecture(), settings.get().seed());
+            opened = new Opened(fresh, false);
+            Run next = engine.run(fresh.copy(), data, settings.get());
+            run = next;
+            how.accept(next);
+        } catch (UnrollException e) {
+            problem.set(e);
+        }
+    }
+
+    /** Keeps the finished run's curves and lets go of it. */
+    private void end() {
+        TrainingSnapshot last = snapshot.get();
+        if (!last.epochs().isEmpty()) {
+            pastRuns.addFirst(PastRun.of(scenario.get(), last));
+        }
+        if (run != null) {
+            run.cancel();
+            run = null;
+        }
+    }
+
+    private void open(Scenario next) {
+        end();
+        int number = ++openings;
+        boolean sameModel = next.architecture().equals(scenario.get().architecture());
+        if (!sameModel) {
+            pastRuns.replaceAll(p -> p.visible() ? p.toggled() : p);
+        }
+        scenario.set(next);
+        settings.set(next.training());
+        snapshot.set(Moments.READY);
+        dataset.set(null);
+        opened = null;
+        loading.set(new Loading(next.data().dataset(), -1, ""));
+        background.execute(() -> load(next, number));
+    }
+
+    private void load(Scenario next, int number) {
+        try {
+            Trained trained = engine.trained(next);
+            Model model = trained == null ? Model.create(next.architecture(), next.training().seed()) : trained.model();
+            Dataset data = engine.load(next.data(), new OpeningProgress(next, number));
+            screen.execute(() -> {
+                if (number == openings) {
+                    opened(model, trained, data);
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            screen.execute(() -> {
+                if (number == openings) {
+                    loading.set(null);
+                    problem.set(e);
+                }
+            });
+        }
+    }
+
+    private void opened(Model model, @Nullable Trained trained, Dataset data) {
+        loading.set(null);
+        opened = new Opened(model, trained != null);
+        snapshot.set(trained == null ? Moments.READY : Moments.of(trained, settings.get()));
+        dataset.set(data);
+        publish();
+    }
+
+    private void publish() {
+        Run now = run;
+        Opened start = opened;
+        if (start == null) {
+            return;
+        }
+        Model initial = start.model();
+        TrainingSnapshot at = snapshot.get();
+        long version = ++versions;
+        moment.set(now == null ? new Moment(version, initial, null, Moments.epochOfWeights(at, settings.get()))
+                : new Moment(version, initial, now, Moments.epochOfWeights(at, settings.get())));
+    }
+
+    private static DatasetOptions options(Scenario preset, String name) {
+        DatasetOptions own = preset.data();
+        Split split = Datasets.builtIn(name) ? Split.OWN : own.split() == Split.OWN ? Split.SHUFFLED_42 : own.split();
+        return new DatasetOptions(name, own.numWords(), own.maxLength(), split, own.padding(), own.truncating());
+    }
+
+    /** Hands progress over to the screen; whoever opens something else cancels. */
+    private final class OpeningProgress implements Progress {
+        private final Scenario next;
+        private final int number;
+
+        OpeningProgress(Scenario next, int number) {
+            this.next = next;
+            this.number = number;
+        }
+
+        @Override
+        public void update(double fraction, String sentence) {
+            screen.execute(() -> {
+                if (number == openings && loading.get() != null) {
+                    loading.set(new Loading(next.data().dataset(), fraction, sentence));
+                }
+            });
+        }
+
+        @Override
+        public boolean cancelled() {
+            return number != openings;
+        }
+    }
+}
