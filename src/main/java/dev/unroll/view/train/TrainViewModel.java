@@ -1,9 +1,6 @@
 package dev.unroll.view.train;
 
 import dev.unroll.data.Dataset;
-import dev.unroll.data.DatasetOptions;
-import dev.unroll.data.Datasets;
-import dev.unroll.data.Split;
 import dev.unroll.nn.Model;
 import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;
@@ -42,7 +39,7 @@ public final class TrainViewModel {
     private final ObservableList<PastRun> pastRuns = FXCollections.observableArrayList();
 
     private @Nullable Run run;
-    private @Nullable Opened opened;
+    private @Nullable Model opened;
     private int openings;
     private long versions;
 
@@ -129,13 +126,13 @@ public final class TrainViewModel {
     /** Opens a preset on its own data, or on the built-in reviews where those data are not at hand. */
     public void choose(Scenario preset) {
         String wanted = preset.data().dataset();
-        open(engine.datasets().contains(wanted) ? preset : preset.with(options(preset, "reviews-en")));
+        open(engine.datasets().contains(wanted) ? preset : preset.on("reviews-en"));
     }
 
     /** Trains the open model on other data. */
     public void chooseDataset(String name) {
         if (!name.equals(scenario.get().data().dataset())) {
-            open(scenario.get().with(options(scenario.get(), name)));
+            open(scenario.get().on(name));
         }
     }
 
@@ -166,9 +163,9 @@ public final class TrainViewModel {
     /** Ends the run and goes back to the same initial weights. */
     public void reset() {
         end();
-        Opened now = opened;
+        Model now = opened;
         if (now != null) {
-            opened = new Opened(Model.create(now.model().architecture(), settings.get().seed()), false);
+            opened = Model.create(now.architecture(), settings.get().seed());
         }
         snapshot.set(Moments.READY);
         publish();
@@ -224,19 +221,16 @@ public final class TrainViewModel {
 
     // ---- within ----
 
-    private record Opened(Model model, boolean trained) {
-    }
-
     private void begin(java.util.function.Consumer<Run> how) {
         Dataset data = dataset.get();
-        Opened now = opened;
+        Model now = opened;
         if (data == null || now == null) {
             return;
         }
         end();
         try {
-            Model fresh = Model.create(now.model().architecture(), settings.get().seed());
-            opened = new Opened(fresh, false);
+            Model fresh = Model.create(now.architecture(), settings.get().seed());
+            opened = fresh;
             Run next = engine.run(fresh.copy(), data, settings.get());
             run = next;
             how.accept(next);
@@ -295,7 +289,7 @@ public final class TrainViewModel {
 
     private void opened(Model model, @Nullable Trained trained, Dataset data) {
         loading.set(null);
-        opened = new Opened(model, trained != null);
+        opened = model;
         snapshot.set(trained == null ? Moments.READY : Moments.of(trained, settings.get()));
         dataset.set(data);
         publish();
@@ -303,21 +297,14 @@ public final class TrainViewModel {
 
     private void publish() {
         Run now = run;
-        Opened start = opened;
-        if (start == null) {
+        Model initial = opened;
+        if (initial == null) {
             return;
         }
-        Model initial = start.model();
         TrainingSnapshot at = snapshot.get();
         long version = ++versions;
         moment.set(now == null ? new Moment(version, initial, null, Moments.epochOfWeights(at, settings.get()))
                 : new Moment(version, initial, now, Moments.epochOfWeights(at, settings.get())));
-    }
-
-    private static DatasetOptions options(Scenario preset, String name) {
-        DatasetOptions own = preset.data();
-        Split split = Datasets.builtIn(name) ? Split.OWN : own.split() == Split.OWN ? Split.SHUFFLED_42 : own.split();
-        return new DatasetOptions(name, own.numWords(), own.maxLength(), split, own.padding(), own.truncating());
     }
 
     /** Hands progress over to the screen; whoever opens something else cancels. */

@@ -1,0 +1,88 @@
+package dev.unroll.view.train;
+
+import dev.unroll.plot.Numbers;
+import dev.unroll.train.EpochRecord;
+import dev.unroll.train.TrainingSnapshot;
+import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.Texts;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The run on the screen and those before it, which can be shown among the curves. */
+final class RunsPane extends VBox {
+    private static final int MOST = 8;
+    private final TrainViewModel model;
+    private final Texts texts;
+    private final VBox list = new VBox();
+    private List<Object> drawn = List.of();
+
+    RunsPane(TrainViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("runs");
+        getChildren().addAll(Parts.row("runs-head", Parts.label(texts.get("view.runs.title"), "strong"), Parts.spring(),
+                Parts.label(texts.get("view.runs.accuracy"), "subtle", "tiny")), list);
+        InvalidationListener changed = observable -> refresh();
+        model.snapshotProperty().addListener(changed);
+        model.pastRuns().addListener(changed);
+        texts.languageProperty().addListener(changed);
+        refresh();
+    }
+
+    private void refresh() {
+        TrainingSnapshot at = model.snapshotProperty().get();
+        List<Object> wanted = List.of(at.phase(), at.epochs().size(), at.epoch() > 0, List.copyOf(model.pastRuns()),
+                texts.languageProperty().get(), model.scenarioProperty().get());
+        if (wanted.equals(drawn)) {
+            return;
+        }
+        drawn = wanted;
+        list.getChildren().clear();
+        list.getChildren().add(current(at));
+        model.pastRuns().stream().limit(MOST).forEach(past -> list.getChildren().add(row(past)));
+        boolean any = !at.epochs().isEmpty() || at.epoch() > 0 || !model.pastRuns().isEmpty();
+        setVisible(any);
+        setManaged(any);
+    }
+
+    private HBox current(TrainingSnapshot at) {
+        String name = PastRun.shortName(model.scenarioProperty().get().architecture());
+        String detail = model.underWay() ? texts.now("view.phase." + at.phase().name())
+                : texts.now("view.runs.epochs", at.epochs().size());
+        double best = at.epochs().stream().mapToDouble(EpochRecord::valAccuracy).filter(v -> !Double.isNaN(v)).max()
+                .orElse(Double.NaN);
+        var icon = Parts.icon(Feather.EYE);
+        icon.getStyleClass().add("run-eye");
+        HBox row = row(name, detail, best);
+        row.getChildren().addFirst(icon);
+        row.getStyleClass().add("current");
+        return row;
+    }
+
+    private HBox row(PastRun past) {
+        ToggleButton eye = new ToggleButton(null, Parts.icon(past.visible() ? Feather.EYE : Feather.EYE_OFF));
+        eye.getStyleClass().add("eye");
+        eye.setSelected(past.visible());
+        Parts.name(eye, texts.get("view.runs.show"));
+        eye.setOnAction(event -> model.toggle(past));
+        HBox row = row(past.model(), texts.now("view.runs.epochs", past.epochs().size()), past.best());
+        row.getChildren().addFirst(eye);
+        return row;
+    }
+
+    private static HBox row(String name, String detail, double best) {
+        Label left = Parts.label("run-name");
+        left.setText(name);
+        Label middle = Parts.label("subtle", "small");
+        middle.setText("· " + detail);
+        Label right = Parts.label("mono");
+        right.setText(Double.isNaN(best) ? "–" : Numbers.fixed(best, 4));
+        right.setMinWidth(USE_PREF_SIZE);
+        return Parts.row("run", left, middle, Parts.spring(), right);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.unroll.view.train;
+
+import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Parts;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/** The right side: starting and stopping, how far training is, its settings and the runs before. */
+public final class TrainingPanel extends BorderPane {
+    /** A view of {@code model}. */
+    public TrainingPanel(TrainViewModel model, Appearance appearance) {
+        getStyleClass().addAll("panel", "training-panel");
+        setMinSize(0, 0);
+        PhaseTag tag = new PhaseTag(model, appearance.texts());
+        VBox top = new VBox(Parts.row("panel-head", Parts.label(appearance.texts().get("view.train.title"), "heading"),
+                Parts.spring(), tag), new RunControls(model, appearance), new ProgressPane(model, appearance.texts()));
+        top.getStyleClass().add("run-block");
+        setTop(top);
+        VBox below = new VBox(new SettingsPane(model, appearance), new RunsPane(model, appearance.texts()));
+        below.getStyleClass().add("settings-block");
+        ScrollPane scroll = new ScrollPane(below);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain-scroll");
+        setCenter(scroll);
+    }
+}
