@@ -6,22 +6,23 @@ import dev.unroll.nn.Model;
 import dev.unroll.text.Progress;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.train.TrainingSettings;
+import dev.unroll.workspace.Preset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the window asks of everything below it. Methods that work long say so; call those off the FX thread. */
 public interface Engine {
     /** Every preset that can be opened, in the order in which they are offered. */
-    List<Scenario> scenarios();
+    List<Preset> presets();
 
     /** Names of the data sets that can be read now: built in, or lying in the data folder. */
     List<String> datasets();
 
     /** What a first start shows. */
-    Scenario opening();
+    Preset opening();
 
-    /** A trained model that comes with the program for a scenario, with its history, or null. Works long. */
-    @Nullable Trained trained(Scenario scenario);
+    /** A trained model that comes with the program for a preset, with its history, or null. Works long. */
+    @Nullable Trained trained(Preset preset);
 
     /** Reads or generates a data set. Works long. */
     Dataset load(DatasetOptions options, Progress progress);
@@ -29,6 +30,9 @@ public interface Engine {
     /** A run that takes over {@code model} and waits for {@link Run#start}. */
     Run run(Model model, Dataset dataset, TrainingSettings settings);
 
-    /** A sequence's way through a model. Works long. */
+    /** The way of a sequence of ids through a model. Works long. */
     SequenceTrace trace(Model model, int[] ids, List<String> tokens);
+
+    /** The way of a sequence of numbers, [steps][features], through a model. Works long. */
+    SequenceTrace trace(Model model, double[][] values, List<String> tokens);
 }

@@ -2,7 +2,7 @@ package dev.unroll.view.main;
 
 import dev.unroll.plot.Numbers;
 import dev.unroll.text.Language;
-import dev.unroll.view.Scenario;
+import dev.unroll.workspace.Preset;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Choice;
 import dev.unroll.view.control.Parts;
@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TopBar extends HBox {
     private final TrainViewModel model;
     private final Texts texts;
-    private final Choice<Scenario> presets;
+    private final Choice<Preset> presets;
 
     TopBar(TrainViewModel model, Appearance appearance) {
         this.model = model;
@@ -38,7 +38,7 @@ final class TopBar extends HBox {
             logo.setMinSize(26 * Logo.ASPECT * scale.doubleValue(), 26 * scale.doubleValue());
             logo.setMaxSize(26 * Logo.ASPECT * scale.doubleValue(), 26 * scale.doubleValue());
         });
-        presets = new Choice<>(Scenario::name);
+        presets = new Choice<>(Preset::name);
         presets.setId("preset");
         presets.getStyleClass().add("preset-choice");
         presets.setMaxWidth(USE_PREF_SIZE);
@@ -48,13 +48,13 @@ final class TopBar extends HBox {
         presets.accessibleTextProperty().bind(texts.get("view.top.preset"));
         getChildren().addAll(logo, Parts.label(texts.get("app.name"), "brand"), rule(), presets, Parts.spring(),
                 languages(), theme(appearance));
-        model.scenarioProperty().subscribe(scenario -> showPresets());
+        model.presetProperty().subscribe(scenario -> showPresets());
     }
 
     private void showPresets() {
-        Scenario open = model.scenarioProperty().get();
-        Scenario preset = model.scenarios().stream().filter(s -> s.name().equals(open.name())).findFirst().orElse(open);
-        presets.show(model.scenarios(), preset);
+        Preset open = model.presetProperty().get();
+        Preset preset = model.presets().stream().filter(s -> s.name().equals(open.name())).findFirst().orElse(open);
+        presets.show(model.presets(), preset);
     }
 
     private Segments<Language> languages() {
@@ -85,7 +85,7 @@ final class TopBar extends HBox {
     }
 
     /** A preset with what it is in short; on the button its name is preceded by what a name it is. */
-    private final class PresetCell extends ListCell<Scenario> {
+    private final class PresetCell extends ListCell<Preset> {
         private final boolean button;
 
         PresetCell(boolean button) {
@@ -94,13 +94,13 @@ final class TopBar extends HBox {
         }
 
         @Override
-        protected void updateItem(Scenario item, boolean empty) {
+        protected void updateItem(Preset item, boolean empty) {
             super.updateItem(item, empty);
             setText(null);
             setGraphic(empty || item == null ? null : content(item));
         }
 
-        private HBox content(Scenario item) {
+        private HBox content(Preset item) {
             Label name = Parts.label("strong");
             name.setText(item.name());
             Label detail = Parts.label("subtle", "small");

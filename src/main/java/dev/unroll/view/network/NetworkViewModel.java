@@ -20,8 +20,6 @@ import dev.unroll.view.Moment;
 import dev.unroll.view.control.Latest;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -125,6 +123,11 @@ public final class NetworkViewModel {
         return new Readout(kind, names.isEmpty() && kind == Readout.Kind.PROBABILITY ? List.of("1") : names, last.type());
     }
 
+    /** Whether the newest trace is of the weights of the moment, and none is on its way. */
+    public boolean settled() {
+        return seen.get() != null && !traces.busy();
+    }
+
     /** A class as people call it: data sets name classes by a bundle key or by the name itself. */
     public static String name(String keyOrName) {
         return Messages.has(keyOrName) ? Messages.get(keyOrName) : keyOrName;
@@ -144,7 +147,7 @@ public final class NetworkViewModel {
             return;
         }
         EncodedText encoded = data.encoder().encode(text);
-        show(new Subject(encoded.tokens(), encoded.ids(), -1, -1, encoded.unknown(), text));
+        show(new Subject(encoded.tokens(), encoded.ids(), null, -1, -1, encoded.unknown(), text));
     }
 
     /** Traces the next of the validation examples. */
@@ -172,20 +175,13 @@ public final class NetworkViewModel {
             return;
         }
         Samples samples = data.validation();
-        int[] all = samples.ids();
-        if (all == null || samples.count() == 0) {
+        if (samples.count() == 0) {
             subject.set(null);
             seen.set(null);
             return;
         }
         example = Math.floorMod(wanted, samples.count());
-        int[] ids = java.util.Arrays.copyOfRange(all, example * samples.steps(), (example + 1) * samples.steps());
-        List<String> tokens = IntStream.of(ids).mapToObj(id -> data.encoder() == null ? Integer.toString(id)
-                : data.encoder().word(id)).toList();
-        String text = tokens.stream().filter(t -> !t.startsWith("<")).collect(Collectors.joining(" "));
-        boolean oneTarget = samples.targetSteps() == 1 && samples.targetWidth() == 1 && !data.classes().isEmpty();
-        int target = oneTarget ? Math.round(samples.targets()[example]) : -1;
-        show(new Subject(tokens, ids, example, target, 0, text));
+        show(Examples.of(data, example));
     }
 
     private void show(Subject next) {
@@ -208,7 +204,9 @@ public final class NetworkViewModel {
         if (model == null) {
             return null;
         }
-        SequenceTrace trace = engine.trace(model, wanted.ids(), wanted.tokens());
+        double[][] values = wanted.values();
+        SequenceTrace trace = values == null ? engine.trace(model, wanted.ids(), wanted.tokens())
+                : engine.trace(model, values, wanted.tokens());
         return new Seen(model.architecture(), trace, model.weights(), at.epoch(), wanted,
                 HeatScale.of(trace, State.HIDDEN), HeatScale.of(trace, State.CELL));
     }

@@ -8,7 +8,7 @@ import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.plot.Surface;
 import dev.unroll.text.Language;
-import dev.unroll.view.Scenario;
+import dev.unroll.workspace.Preset;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
@@ -41,7 +41,7 @@ public final class ModelPanel extends BorderPane {
         this.appearance = appearance;
         this.seen = seen;
         texts = appearance.texts();
-        architecture = model.scenarioProperty().get().architecture();
+        architecture = model.presetProperty().get().architecture();
         getStyleClass().addAll("panel", "model-panel");
         setMinSize(0, 0);
         setTop(Parts.row("panel-head", Parts.label(texts.get("view.model.title"), "heading")));
@@ -57,11 +57,11 @@ public final class ModelPanel extends BorderPane {
         setBottom(foot);
         appearance.darkProperty().subscribe(dark -> shares.repaint());
         appearance.scaleProperty().subscribe(scale -> shares.setMinHeight(8 * scale.doubleValue()));
-        model.scenarioProperty().subscribe(this::rebuild);
+        model.presetProperty().subscribe(this::rebuild);
         seen.subscribe(this::weightsChanged);
     }
 
-    private void rebuild(Scenario scenario) {
+    private void rebuild(Preset scenario) {
         architecture = scenario.architecture();
         cards.clear();
         stack.getChildren().setAll(inputCard());

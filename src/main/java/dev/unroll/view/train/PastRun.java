@@ -5,7 +5,7 @@ import dev.unroll.nn.Layer;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.train.EpochRecord;
 import dev.unroll.train.TrainingSnapshot;
-import dev.unroll.view.Scenario;
+import dev.unroll.workspace.Preset;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ public record PastRun(String model, String dataset, List<EpochRecord> epochs, bo
         epochs = List.copyOf(epochs);
     }
 
-    static PastRun of(Scenario scenario, TrainingSnapshot last) {
+    static PastRun of(Preset scenario, TrainingSnapshot last) {
         return new PastRun(shortName(scenario.architecture()), scenario.data().dataset(), last.epochs(), true);
     }
 

@@ -37,7 +37,7 @@ final class RunsPane extends VBox {
     private void refresh() {
         TrainingSnapshot at = model.snapshotProperty().get();
         List<Object> wanted = List.of(at.phase(), at.epochs().size(), at.epoch() > 0, List.copyOf(model.pastRuns()),
-                texts.languageProperty().get(), model.scenarioProperty().get());
+                texts.languageProperty().get(), model.presetProperty().get());
         if (wanted.equals(drawn)) {
             return;
         }
@@ -51,7 +51,7 @@ final class RunsPane extends VBox {
     }
 
     private HBox current(TrainingSnapshot at) {
-        String name = PastRun.shortName(model.scenarioProperty().get().architecture());
+        String name = PastRun.shortName(model.presetProperty().get().architecture());
         String detail = model.underWay() ? texts.now("view.phase." + at.phase().name())
                 : texts.now("view.runs.epochs", at.epochs().size());
         double best = at.epochs().stream().mapToDouble(EpochRecord::valAccuracy).filter(v -> !Double.isNaN(v)).max()

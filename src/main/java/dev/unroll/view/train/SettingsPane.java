@@ -64,7 +64,7 @@ final class SettingsPane extends VBox {
         build();
         InvalidationListener changed = observable -> refresh();
         model.settingsProperty().addListener(changed);
-        model.scenarioProperty().addListener(changed);
+        model.presetProperty().addListener(changed);
         model.datasetProperty().addListener(changed);
         model.snapshotProperty().addListener(observable -> lock());
         texts.languageProperty().addListener(changed);
@@ -136,7 +136,7 @@ final class SettingsPane extends VBox {
         following = true;
         TrainingSettings now = settings();
         Dataset data = model.datasetProperty().get();
-        dataset.show(model.datasets(), model.scenarioProperty().get().data().dataset());
+        dataset.show(model.datasets(), model.presetProperty().get().data().dataset());
         sizes.setText(data == null ? "" : texts.now("view.settings.sizes", data.training().count(), data.validation().count()));
         optimizer.setText(now.optimizer().type());
         double learningRate = now.optimizer().learningRate();

@@ -10,7 +10,7 @@ import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.Engine;
 import dev.unroll.view.Moment;
 import dev.unroll.view.Run;
-import dev.unroll.view.Scenario;
+import dev.unroll.workspace.Preset;
 import dev.unroll.view.Trained;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * thread; {@link #pulse} takes over what the run has published since.
  */
 public final class TrainViewModel {
+    private static final List<String> REVIEWS = List.of("reviews-en", "reviews-ko", "imdb");
     private final Engine engine;
     private final Executor background;
     private final Executor screen;
 
-    private final ReadOnlyObjectWrapper<Scenario> scenario;
+    private final ReadOnlyObjectWrapper<Preset> preset;
     private final ReadOnlyObjectWrapper<TrainingSettings> settings;
     private final ReadOnlyObjectWrapper<TrainingSnapshot> snapshot = new ReadOnlyObjectWrapper<>(Moments.READY);
     private final ReadOnlyObjectWrapper<@Nullable Dataset> dataset = new ReadOnlyObjectWrapper<>();
@@ -48,8 +49,8 @@ public final class TrainViewModel {
         this.engine = engine;
         this.background = background;
         this.screen = screen;
-        Scenario first = engine.opening();
-        scenario = new ReadOnlyObjectWrapper<>(first);
+        Preset first = engine.opening();
+        preset = new ReadOnlyObjectWrapper<>(first);
         settings = new ReadOnlyObjectWrapper<>(first.training());
         moment = new ReadOnlyObjectWrapper<>(Moment.none());
         open(first);
@@ -58,8 +59,8 @@ public final class TrainViewModel {
     // ---- properties ----
 
     /** What is open. */
-    public ReadOnlyObjectProperty<Scenario> scenarioProperty() {
-        return scenario.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Preset> presetProperty() {
+        return preset.getReadOnlyProperty();
     }
 
     /** How the next run trains; the preset's settings until they are changed. */
@@ -98,15 +99,14 @@ public final class TrainViewModel {
     }
 
     /** Every preset. */
-    public List<Scenario> scenarios() {
-        return engine.scenarios();
+    public List<Preset> presets() {
+        return engine.presets();
     }
 
     /** The data sets on which the open model can be trained. */
     public List<String> datasets() {
-        String own = scenario.get().data().dataset();
-        List<String> texts = List.of("reviews-en", "reviews-ko", "imdb");
-        return engine.datasets().stream().filter(name -> name.equals(own) || texts.contains(own) && texts.contains(name))
+        String own = preset.get().data().dataset();
+        return engine.datasets().stream().filter(name -> name.equals(own) || REVIEWS.contains(own) && REVIEWS.contains(name))
                 .toList();
     }
 
@@ -124,15 +124,15 @@ public final class TrainViewModel {
     // ---- commands ----
 
     /** Opens a preset on its own data, or on the built-in reviews where those data are not at hand. */
-    public void choose(Scenario preset) {
-        String wanted = preset.data().dataset();
-        open(engine.datasets().contains(wanted) ? preset : preset.on("reviews-en"));
+    public void choose(Preset chosen) {
+        String wanted = chosen.data().dataset();
+        open(Fitting.on(chosen, engine.datasets().contains(wanted) ? wanted : REVIEWS.getFirst()));
     }
 
     /** Trains the open model on other data. */
     public void chooseDataset(String name) {
-        if (!name.equals(scenario.get().data().dataset())) {
-            open(scenario.get().on(name));
+        if (!name.equals(preset.get().data().dataset())) {
+            open(Fitting.on(preset.get(), name));
         }
     }
 
@@ -243,7 +243,7 @@ public final class TrainViewModel {
     private void end() {
         TrainingSnapshot last = snapshot.get();
         if (!last.epochs().isEmpty()) {
-            pastRuns.addFirst(PastRun.of(scenario.get(), last));
+            pastRuns.addFirst(PastRun.of(preset.get(), last));
         }
         if (run != null) {
             run.cancel();
@@ -251,14 +251,14 @@ public final class TrainViewModel {
         }
     }
 
-    private void open(Scenario next) {
+    private void open(Preset next) {
         end();
         int number = ++openings;
-        boolean sameModel = next.architecture().equals(scenario.get().architecture());
+        boolean sameModel = next.architecture().equals(preset.get().architecture());
         if (!sameModel) {
             pastRuns.replaceAll(p -> p.visible() ? p.toggled() : p);
         }
-        scenario.set(next);
+        preset.set(next);
         settings.set(next.training());
         snapshot.set(Moments.READY);
         dataset.set(null);
@@ -267,14 +267,15 @@ public final class TrainViewModel {
         background.execute(() -> load(next, number));
     }
 
-    private void load(Scenario next, int number) {
+    private void load(Preset next, int number) {
         try {
-            Trained trained = engine.trained(next);
-            Model model = trained == null ? Model.create(next.architecture(), next.training().seed()) : trained.model();
             Dataset data = engine.load(next.data(), new OpeningProgress(next, number));
+            Preset fitted = Fitting.forWords(next, data);
+            Trained trained = engine.trained(fitted);
+            Model model = trained == null ? Model.create(fitted.architecture(), fitted.training().seed()) : trained.model();
             screen.execute(() -> {
                 if (number == openings) {
-                    opened(model, trained, data);
+                    opened(fitted, model, trained, data);
                 }
             });
         } catch (RuntimeException | Error e) {
@@ -287,8 +288,9 @@ public final class TrainViewModel {
         }
     }
 
-    private void opened(Model model, @Nullable Trained trained, Dataset data) {
+    private void opened(Preset fitted, Model model, @Nullable Trained trained, Dataset data) {
         loading.set(null);
+        preset.set(fitted);
         opened = model;
         snapshot.set(trained == null ? Moments.READY : Moments.of(trained, settings.get()));
         dataset.set(data);
@@ -309,10 +311,10 @@ public final class TrainViewModel {
 
     /** Hands progress over to the screen; whoever opens something else cancels. */
     private final class OpeningProgress implements Progress {
-        private final Scenario next;
+        private final Preset next;
         private final int number;
 
-        OpeningProgress(Scenario next, int number) {
+        OpeningProgress(Preset next, int number) {
             this.next = next;
             this.number = number;
         }

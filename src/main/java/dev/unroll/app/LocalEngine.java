@@ -1,0 +1,73 @@
+package dev.unroll.app;
+
+import dev.unroll.data.Dataset;
+import dev.unroll.data.DatasetOptions;
+import dev.unroll.data.Datasets;
+import dev.unroll.nn.Architecture;
+import dev.unroll.nn.Model;
+import dev.unroll.nn.plain.PlainModel;
+import dev.unroll.tensor.Precision;
+import dev.unroll.text.Progress;
+import dev.unroll.trace.SequenceTrace;
+import dev.unroll.train.TrainingSettings;
+import dev.unroll.view.Engine;
+import dev.unroll.view.Run;
+import dev.unroll.view.Trained;
+import dev.unroll.workspace.Preset;
+import dev.unroll.workspace.Presets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The engine of this program, on this machine. */
+final class LocalEngine implements Engine {
+    private final Path folder;
+    private final ShippedModels shipped = new ShippedModels();
+
+    /** Reads data sets that are not built in from {@code folder}. */
+    LocalEngine(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return Presets.all().stream().filter(preset -> !preset.forwardOnly()).toList();
+    }
+
+    @Override
+    public List<String> datasets() {
+        return Datasets.names().stream().filter(name -> Datasets.present(name, folder)).toList();
+    }
+
+    @Override
+    public Preset opening() {
+        return Presets.find(Presets.FIRST);
+    }
+
+    @Override
+    public @Nullable Trained trained(Preset preset) {
+        Trained found = shipped.find(preset.name());
+        Architecture architecture = preset.architecture();
+        return found != null && found.model().architecture().equals(architecture) ? found : null;
+    }
+
+    @Override
+    public Dataset load(DatasetOptions options, Progress progress) {
+        return Datasets.load(options, folder, progress);
+    }
+
+    @Override
+    public Run run(Model model, Dataset dataset, TrainingSettings settings) {
+        return new EngineRun(model, dataset, settings);
+    }
+
+    @Override
+    public SequenceTrace trace(Model model, int[] ids, List<String> tokens) {
+        return PlainModel.trace(model, ids, tokens, null, Precision.FLOAT32);
+    }
+
+    @Override
+    public SequenceTrace trace(Model model, double[][] values, List<String> tokens) {
+        return PlainModel.trace(model, values, tokens, null, Precision.FLOAT32);
+    }
+}

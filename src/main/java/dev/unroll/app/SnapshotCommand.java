@@ -1,0 +1,71 @@
+package dev.unroll.app;
+
+import dev.unroll.text.Language;
+import dev.unroll.text.Messages;
+import dev.unroll.text.UnrollException;
+import dev.unroll.workspace.DataFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code unroll snapshot}: renders a screen to a PNG file, without a display. */
+@Command(name = "snapshot")
+public final class SnapshotCommand implements Callable<Integer> {
+    private static final List<String> SCREENS = List.of("train");
+    private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
+    private static final int LEAST = 320;
+    private static final int MOST = 8000;
+
+    @Option(names = "--screen", required = true, paramLabel = "NAME")
+    private String screen = "";
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.png")
+    private Path out = Path.of("");
+
+    @Option(names = "--size", paramLabel = "WxH")
+    private String size = "1600x1000";
+
+    @Option(names = "--lang", paramLabel = "en|ko")
+    private String language = Messages.language().code();
+
+    @Option(names = "--theme", paramLabel = "light|dark")
+    private String theme = "light";
+
+    @Option(names = "--data", paramLabel = "DIR")
+    private @Nullable Path data;
+
+    @Override
+    public Integer call() {
+        if (!SCREENS.contains(screen.toLowerCase(Locale.ROOT))) {
+            throw UnrollException.badArgument("view.snapshot.badScreen", screen, String.join(", ", SCREENS));
+        }
+        Matcher pixels = SIZE.matcher(size);
+        if (!pixels.matches() || outside(pixels.group(1)) || outside(pixels.group(2))) {
+            throw UnrollException.badArgument("view.snapshot.badSize", size);
+        }
+        boolean dark = choice("--theme", theme, "light", "dark").equals("dark");
+        Language spoken = choice("--lang", language, "en", "ko").equals("ko") ? Language.KOREAN : Language.ENGLISH;
+        new Snapshot(Integer.parseInt(pixels.group(1)), Integer.parseInt(pixels.group(2)), spoken, dark, DataFolder.resolve(data)).write(out);
+        return 0;
+    }
+
+    private static boolean outside(String pixels) {
+        int value = Integer.parseInt(pixels);
+        return value < LEAST || value > MOST;
+    }
+
+    private static String choice(String option, String given, String... choices) {
+        for (String each : choices) {
+            if (each.equalsIgnoreCase(given)) {
+                return each;
+            }
+        }
+        throw UnrollException.badArgument("view.snapshot.badChoice", option, String.join(", ", choices), given);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.unroll.app;
+
+import dev.unroll.text.Messages;
+import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Fonts;
+import dev.unroll.view.control.Theme;
+import dev.unroll.workspace.DataFolder;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The desktop application: one window. */
+public final class UnrollApplication extends Application {
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 1000;
+    private static final int[] ICONS = {16, 32, 64, 128, 256};
+    private @Nullable Workbench workbench;
+
+    @Override
+    public void start(Stage stage) {
+        Fonts.load();
+        Problems problems = new Problems(stage);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> problems.later(failure));
+        Workbench bench = new Workbench(new LocalEngine(DataFolder.resolve(null)), new Appearance(), problems::show);
+        workbench = bench;
+        problems.follow(bench.appearance());
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(bench.view(), Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight() - 40));
+        Theme.follow(scene, bench.appearance());
+        for (int size : ICONS) {
+            stage.getIcons().add(new Image(UnrollApplication.class.getResourceAsStream("icon-" + size + ".png")));
+        }
+        stage.setTitle(Messages.get("app.name"));
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Override
+    public void stop() {
+        if (workbench != null) {
+            workbench.close();
+        }
+    }
+}

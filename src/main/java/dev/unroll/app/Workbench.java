@@ -1,0 +1,95 @@
+package dev.unroll.app;
+
+import dev.unroll.view.Engine;
+import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Pulse;
+import dev.unroll.view.main.MainView;
+import dev.unroll.view.network.NetworkViewModel;
+import dev.unroll.view.train.TrainViewModel;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** The window's content, put together: view models on the engine, views on the view models, and the pulse between. */
+final class Workbench implements AutoCloseable {
+    /** Training is drawn at most 30 times a second. */
+    private static final double TRAINING_FRAME = 1 / 30.0 - 0.004;
+
+    private final ExecutorService loading = Executors.newSingleThreadExecutor(daemon("loading"));
+    private final ExecutorService tracing = Executors.newSingleThreadExecutor(daemon("tracing"));
+    private final Appearance appearance;
+    private final TrainViewModel train;
+    private final NetworkViewModel network;
+    private final MainView view;
+    private final Pulse pulse = new Pulse(this::frame);
+    private double sinceTraining;
+
+    /** Hands failures that nobody can mend to {@code failed}, on the FX thread. */
+    Workbench(Engine engine, Appearance appearance, Consumer<Throwable> failed) {
+        this.appearance = appearance;
+        train = new TrainViewModel(engine, loading, Platform::runLater);
+        network = new NetworkViewModel(engine, tracing, Platform::runLater, train.datasetProperty(), train.momentProperty());
+        view = new MainView(train, network, appearance);
+        appearance.motionProperty().subscribe(network.playhead()::useMotion);
+        listen(train.problemProperty(), failed);
+        listen(network.problemProperty(), failed);
+        train.snapshotProperty().subscribe(snapshot -> wake());
+        network.playhead().timeProperty().subscribe(time -> wake());
+        network.playhead().playingProperty().subscribe(playing -> wake());
+    }
+
+    private static void listen(ObservableValue<@Nullable Throwable> problem, Consumer<Throwable> failed) {
+        problem.subscribe(each -> {
+            if (each != null) {
+                failed.accept(each);
+            }
+        });
+    }
+
+    MainView view() {
+        return view;
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    TrainViewModel train() {
+        return train;
+    }
+
+    NetworkViewModel network() {
+        return network;
+    }
+
+    private void wake() {
+        pulse.want(train.underWay() || network.playhead().moving());
+    }
+
+    private void frame(double seconds) {
+        network.playhead().advance(seconds);
+        sinceTraining += seconds;
+        if (sinceTraining >= TRAINING_FRAME) {
+            sinceTraining = 0;
+            train.pulse();
+        }
+        wake();
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return work -> Thread.ofPlatform().name(name).daemon().unstarted(work);
+    }
+
+    /** Ends training and everything else in the background. */
+    @Override
+    public void close() {
+        pulse.want(false);
+        train.close();
+        loading.shutdownNow();
+        tracing.shutdownNow();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.unroll.view.network;
+
+import dev.unroll.data.Dataset;
+import dev.unroll.data.Samples;
+import dev.unroll.data.TextEncoder;
+import dev.unroll.plot.Numbers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Validation examples as sequences to be traced. */
+final class Examples {
+    private Examples() {
+    }
+
+    static Subject of(Dataset data, int index) {
+        Samples samples = data.validation();
+        int[] ids = samples.ids();
+        return ids == null ? numbers(samples, index) : tokens(data, samples, ids, index);
+    }
+
+    private static Subject tokens(Dataset data, Samples samples, int[] all, int index) {
+        int[] ids = Arrays.copyOfRange(all, index * samples.steps(), (index + 1) * samples.steps());
+        TextEncoder encoder = data.encoder();
+        List<String> tokens = IntStream.of(ids)
+                .mapToObj(id -> encoder == null ? Integer.toString(id) : encoder.word(id)).toList();
+        boolean letters = tokens.stream().allMatch(t -> t.length() == 1 || t.startsWith("<"));
+        String text = tokens.stream().filter(t -> !t.startsWith("<")).collect(Collectors.joining(letters ? "" : " "));
+        boolean one = samples.targetSteps() == 1 && samples.targetWidth() == 1 && !data.classes().isEmpty();
+        return new Subject(tokens, ids, null, index, one ? Math.round(samples.targets()[index]) : -1, 0, text);
+    }
+
+    private static Subject numbers(Samples samples, int index) {
+        float[] all = samples.values();
+        double[][] values = new double[samples.steps()][samples.width()];
+        for (int t = 0; t < values.length && all != null; t++) {
+            for (int j = 0; j < samples.width(); j++) {
+                values[t][j] = all[(index * samples.steps() + t) * samples.width() + j];
+            }
+        }
+        List<String> tokens = Arrays.stream(values).map(v -> Numbers.fixed(v[0], 2)).toList();
+        return new Subject(tokens, new int[0], values, index, -1, 0, "");
+    }
+}
