@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What Unroll adds to a Keras archive so that an experiment can be taken up again on another machine.
  *
  * @param dataset  what the model was trained on; null where unknown
- * @param words    the vocabulary, in the order of its ids, so that typed text works without the data set; may be empty
+ * @param words    the vocabulary, as {@link dev.unroll.data.Vocabulary#words()} gives it, so that typed text works
+ *                 without the data set; may be empty
  * @param training how it was trained, with the seed; null where unknown
  * @param history  the epochs so far
  * @param notes    what the person wrote about it
