@@ -10,6 +10,7 @@ public final class Main {
 
     /** Runs the program; exits with 0, 1 (failed) or 2 (bad arguments). */
     public static void main(String[] args) {
+        StandardError.restore();
         System.exit(args.length == 0 ? Desktop.open() : command(args));
     }
 
