@@ -91,7 +91,7 @@ final class GeneratedTexts implements DatasetSource {
             Kind kind = kinds.get(sentences.size() % kinds.size());
             boolean tone = kind.tones()[turn % kind.tones().length];
             String text = Particles.inflect(rules.text(kind.rule(), tone, random::below));
-            List<String> words = List.of(text.split("[ " + Particles.JOINT + "]"));
+            List<String> words = List.of(text.replace(Particles.JOINT, ' ').split(" ", -1));
             if (words.size() < maxLength && seen.add(text)) {
                 sentences.add(words);
             }

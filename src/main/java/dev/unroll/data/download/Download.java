@@ -115,6 +115,9 @@ public final class Download {
 
     /** One request; whether the part is now complete. Network trouble comes out as an IOException. */
     private boolean attempt() throws IOException {
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
         long have = received();
         HttpRequest.Builder request = HttpRequest.newBuilder(file.address()).timeout(patience).GET();
         if (have > 0) {

@@ -7,9 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -23,7 +23,11 @@ import java.util.function.IntUnaryOperator;
 public final class Grammar {
     private static final int DEEPEST = 40;
 
-    private final Map<String, List<String>> rules = new TreeMap<>();
+    private final Map<String, List<List<Piece>>> rules = new HashMap<>();
+
+    /** Words, then perhaps a rule; {@code mark} is {@code ~} or {@code !} or anything else for neither. */
+    private record Piece(String words, String rule, char mark) {
+    }
 
     private Grammar() {
     }
@@ -57,11 +61,25 @@ public final class Grammar {
             } else {
                 text = text.substring(1);
             }
-            List<String> alternatives = rules.computeIfAbsent(name, key -> new ArrayList<>());
+            List<List<Piece>> alternatives = rules.computeIfAbsent(name, key -> new ArrayList<>());
             for (String alternative : text.split("\\|", -1)) {
-                alternatives.add(alternative.strip());
+                alternatives.add(pieces(alternative.strip()));
             }
         }
+    }
+
+    private static List<Piece> pieces(String alternative) {
+        List<Piece> pieces = new ArrayList<>();
+        int from = 0;
+        for (int open = alternative.indexOf('<'); open >= 0; open = alternative.indexOf('<', from)) {
+            int close = alternative.indexOf('>', open);
+            char mark = alternative.charAt(close - 1);
+            int end = mark == '~' || mark == '!' ? close - 1 : close;
+            pieces.add(new Piece(alternative.substring(from, open), alternative.substring(open + 1, end), mark));
+            from = close + 1;
+        }
+        pieces.add(new Piece(alternative.substring(from), "", ' '));
+        return pieces;
     }
 
     /**
@@ -72,24 +90,22 @@ public final class Grammar {
     public String text(String name, boolean attitude, IntUnaryOperator random) {
         StringBuilder text = new StringBuilder();
         expand(name, attitude, random, text, 0);
-        return text.toString().strip().replaceAll(" +", " ");
+        return text.toString();
     }
 
     private void expand(String name, boolean attitude, IntUnaryOperator random, StringBuilder text, int depth) {
-        List<String> alternatives = rules.getOrDefault(name + (attitude ? "+" : "-"), rules.get(name));
+        List<List<Piece>> alternatives = rules.get(name);
+        if (alternatives == null) {
+            alternatives = rules.get(name + (attitude ? "+" : "-"));
+        }
         if (alternatives == null || depth > DEEPEST) {
             throw new IllegalStateException("grammar rule " + name);
         }
-        String chosen = alternatives.get(random.applyAsInt(alternatives.size()));
-        int from = 0;
-        for (int open = chosen.indexOf('<'); open >= 0; open = chosen.indexOf('<', from)) {
-            int close = chosen.indexOf('>', open);
-            text.append(chosen, from, open);
-            char mark = chosen.charAt(close - 1);
-            boolean marked = mark == '~' || mark == '!';
-            expand(chosen.substring(open + 1, marked ? close - 1 : close), attitude ^ mark == '!', random, text, depth + 1);
-            from = close + 1;
+        for (Piece piece : alternatives.get(random.applyAsInt(alternatives.size()))) {
+            text.append(piece.words());
+            if (!piece.rule().isEmpty()) {
+                expand(piece.rule(), attitude ^ piece.mark() == '!', random, text, depth + 1);
+            }
         }
-        text.append(chosen, from, chosen.length());
     }
 }
