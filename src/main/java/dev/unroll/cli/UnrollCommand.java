@@ -21,7 +21,8 @@ public final class UnrollCommand implements Runnable {
         CommandLine line = new CommandLine(new UnrollCommand())
                 .addSubcommand("presets", new PresetsCommand())
                 .addSubcommand("summary", new SummaryCommand())
-                .addSubcommand("train", new TrainCommand());
+                .addSubcommand("train", new TrainCommand())
+                .addSubcommand("bench", new BenchCommand());
         return line;
     }
 

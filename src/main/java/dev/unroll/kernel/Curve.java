@@ -11,8 +11,8 @@ public enum Curve {
     public float of(float x) {
         return switch (this) {
             case LINEAR -> x;
-            case TANH -> (float) Math.tanh(x);
-            case SIGMOID -> (float) (1 / (1 + Math.exp(-x)));
+            case TANH -> (float) StrictMath.tanh(x);
+            case SIGMOID -> (float) (1 / (1 + StrictMath.exp(-x)));
             case RELU -> Math.max(0, x);
             case HARD_SIGMOID -> Math.clamp(x * SIXTH + 0.5f, 0f, 1f);
             case HARD_SIGMOID_KERAS2 -> Math.clamp(x * FIFTH + 0.5f, 0f, 1f);

@@ -1,11 +1,11 @@
 package dev.unroll.kernel;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * Weight gradients: the products of every row of dz with every row of x, summed over samples and timesteps. Blocks of
  * 4 × 4 rows keep sixteen accumulators in registers where there are 32 of them; elsewhere blocks of 4 × 2 keep eight.
+ * A block leaves its accumulators in an array, which {@link LaneSums} adds up.
  */
 public final class Outer {
     private static final int L = Lanes.COUNT;
@@ -21,19 +21,23 @@ public final class Outer {
      */
     public static void add(float[] dz, int dzo, int dzs, int rows, float[] x, int xo, int xs, int depth, int columns,
             float[] g, int go, int gs) {
+        float[] sums = new float[16 * L];
         int m = 0;
         for (; m + 4 <= rows; m += 4) {
             int k = 0;
             if (L == 16) {
                 for (; k + 4 <= depth; k += 4) {
-                    block4x4(dz, dzo + m * dzs, dzs, x, xo + k * xs, xs, columns, g, go + k * gs + m, gs);
+                    block4x4(dz, dzo + m * dzs, dzs, x, xo + k * xs, xs, columns, sums);
+                    LaneSums.add(sums, 4, g, go + k * gs + m, gs);
                 }
             }
             for (; k + 2 <= depth; k += 2) {
-                block4x2(dz, dzo + m * dzs, dzs, x, xo + k * xs, xs, columns, g, go + k * gs + m, gs);
+                block4x2(dz, dzo + m * dzs, dzs, x, xo + k * xs, xs, columns, sums);
+                LaneSums.add(sums, 2, g, go + k * gs + m, gs);
             }
             if (k < depth) {
-                block4x1(dz, dzo + m * dzs, dzs, x, xo + k * xs, xs, columns, g, go + k * gs + m, gs);
+                block4x1(dz, dzo + m * dzs, dzs, x, xo + k * xs, xs, columns, sums);
+                LaneSums.add(sums, 1, g, go + k * gs + m, gs);
             }
         }
         for (; m < rows; m++) {
@@ -55,7 +59,7 @@ public final class Outer {
         for (int c = 0; c < columns; c += L) {
             s = s.add(FloatVector.fromArray(Lanes.SPECIES, a, ao + c));
         }
-        return s.reduceLanes(VectorOperators.ADD);
+        return LaneSums.of(s);
     }
 
     private static float dot(float[] a, int ao, float[] b, int bo, int columns) {
@@ -63,18 +67,11 @@ public final class Outer {
         for (int c = 0; c < columns; c += L) {
             s = FloatVector.fromArray(Lanes.SPECIES, a, ao + c).fma(FloatVector.fromArray(Lanes.SPECIES, b, bo + c), s);
         }
-        return s.reduceLanes(VectorOperators.ADD);
-    }
-
-    private static void put(FloatVector a, FloatVector b, FloatVector c, FloatVector d, float[] g, int at) {
-        g[at] += a.reduceLanes(VectorOperators.ADD);
-        g[at + 1] += b.reduceLanes(VectorOperators.ADD);
-        g[at + 2] += c.reduceLanes(VectorOperators.ADD);
-        g[at + 3] += d.reduceLanes(VectorOperators.ADD);
+        return LaneSums.of(s);
     }
 
     private static void block4x4(float[] dz, int o, int dzs, float[] x, int xo, int xs, int columns,
-            float[] g, int go, int gs) {
+            float[] sums) {
         FloatVector a0 = FloatVector.zero(Lanes.SPECIES);
         FloatVector a1 = a0;
         FloatVector a2 = a0;
@@ -117,14 +114,26 @@ public final class Outer {
             d2 = vd.fma(x2, d2);
             d3 = vd.fma(x3, d3);
         }
-        put(a0, b0, c0, d0, g, go);
-        put(a1, b1, c1, d1, g, go + gs);
-        put(a2, b2, c2, d2, g, go + 2 * gs);
-        put(a3, b3, c3, d3, g, go + 3 * gs);
+        a0.intoArray(sums, 0);
+        b0.intoArray(sums, 1 * L);
+        c0.intoArray(sums, 2 * L);
+        d0.intoArray(sums, 3 * L);
+        a1.intoArray(sums, 4 * L);
+        b1.intoArray(sums, 5 * L);
+        c1.intoArray(sums, 6 * L);
+        d1.intoArray(sums, 7 * L);
+        a2.intoArray(sums, 8 * L);
+        b2.intoArray(sums, 9 * L);
+        c2.intoArray(sums, 10 * L);
+        d2.intoArray(sums, 11 * L);
+        a3.intoArray(sums, 12 * L);
+        b3.intoArray(sums, 13 * L);
+        c3.intoArray(sums, 14 * L);
+        d3.intoArray(sums, 15 * L);
     }
 
     private static void block4x2(float[] dz, int o, int dzs, float[] x, int xo, int xs, int columns,
-            float[] g, int go, int gs) {
+            float[] sums) {
         FloatVector a0 = FloatVector.zero(Lanes.SPECIES);
         FloatVector a1 = a0;
         FloatVector b0 = a0;
@@ -149,12 +158,18 @@ public final class Outer {
             d0 = vd.fma(x0, d0);
             d1 = vd.fma(x1, d1);
         }
-        put(a0, b0, c0, d0, g, go);
-        put(a1, b1, c1, d1, g, go + gs);
+        a0.intoArray(sums, 0);
+        b0.intoArray(sums, 1 * L);
+        c0.intoArray(sums, 2 * L);
+        d0.intoArray(sums, 3 * L);
+        a1.intoArray(sums, 4 * L);
+        b1.intoArray(sums, 5 * L);
+        c1.intoArray(sums, 6 * L);
+        d1.intoArray(sums, 7 * L);
     }
 
     private static void block4x1(float[] dz, int o, int dzs, float[] x, int xo, int xs, int columns,
-            float[] g, int go, int gs) {
+            float[] sums) {
         FloatVector a0 = FloatVector.zero(Lanes.SPECIES);
         FloatVector b0 = a0;
         FloatVector c0 = a0;
@@ -170,6 +185,9 @@ public final class Outer {
             FloatVector vd = FloatVector.fromArray(Lanes.SPECIES, dz, o + 3 * dzs + c);
             d0 = vd.fma(x0, d0);
         }
-        put(a0, b0, c0, d0, g, go);
+        a0.intoArray(sums, 0);
+        b0.intoArray(sums, 1 * L);
+        c0.intoArray(sums, 2 * L);
+        d0.intoArray(sums, 3 * L);
     }
 }

@@ -22,7 +22,7 @@ final class Softmax {
         }
         double sum = 0;
         for (int r = 0; r < y.rows(); r++) {
-            double e = Math.exp(y.get(r, t, i) - most);
+            double e = StrictMath.exp(y.get(r, t, i) - most);
             sum += e;
             y.set(r, t, i, (float) e);
         }
