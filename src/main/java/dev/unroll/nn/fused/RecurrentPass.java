@@ -95,28 +95,16 @@ final class RecurrentPass implements Pass {
         return input.time(s) * layout.lanes();
     }
 
+    /** Keras hands the mask on as it came, also where the layer reads backwards. */
     private Signal output(Signal in) {
         if (plan.layer.returnSequences()) {
-            return new Signal(state.h, 1, false, null, cell.units, layout.steps(), outputMask());
+            return new Signal(state.h, 1, false, null, cell.units, layout.steps(), in.mask());
         }
         for (int u = 0; u < cell.units; u++) {
             System.arraycopy(state.h.data(), state.h.index(u, layout.steps(), 0), last.data(), last.index(u, 0, 0),
                     layout.lanes());
         }
         return Signal.of(last, null);
-    }
-
-    /** The mask in the order of the outputs. */
-    private float @Nullable [] outputMask() {
-        float[] m = mask;
-        if (m == null || !plan.layer.goBackwards()) {
-            return m;
-        }
-        float[] turned = new float[m.length];
-        for (int s = 0; s < layout.steps(); s++) {
-            System.arraycopy(m, maskAt(s), turned, s * layout.lanes(), layout.lanes());
-        }
-        return turned;
     }
 
     @Override
