@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code unroll snapshot}: renders a screen to a PNG file, without a display. */
-@Command(name = "snapshot")
+@Command(name = "snapshot", mixinStandardHelpOptions = true)
 public final class SnapshotCommand implements Callable<Integer> {
     private static final List<String> SCREENS = List.of("train");
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");

@@ -49,7 +49,7 @@ final class LanePainter {
         double middle = layout.laneY(lane) + layout.laneHeight / 2;
         boolean cellState = type.equals("LSTM") && scene.view().state() == State.CELL;
         boolean small = layout.laneHeight < 70 * layout.scale;
-        String name = scene.text(cellState ? "view.state.cell" : "view.state.hidden");
+        String name = scene.text(cellState ? "view.picture.cell" : "view.picture.hidden");
         scene.label(middle - (small ? 4 : 2) * layout.scale, name, scene.text("view.picture.unitsOf", type, units));
         double x = layout.left - 13 * layout.scale;
         if (type.equals("LSTM") && !small) {

@@ -47,7 +47,7 @@ final class ReadoutPainter {
                 Face.MONO, 10.5, brush.colour(Role.TEXT_SUBTLE), Align.END);
         brush.text(Numbers.plain(Math.round(low * 100) / 100.0), layout.left - 6 * layout.scale, top + height,
                 Face.MONO, 10.5, brush.colour(Role.TEXT_SUBTLE), Align.END);
-        scene.label(top + height / 2 - 3 * layout.scale, name(), scene.text("view.picture.ifStopped"));
+        scene.label(top + (height < 60 * layout.scale ? 11 * layout.scale : height / 2 - 3 * layout.scale), name(), scene.text("view.picture.ifStopped"));
         SequenceTrace trace = scene.trace();
         if (trace == null) {
             return;
@@ -57,8 +57,9 @@ final class ReadoutPainter {
                     Face.SANS, 12, brush.colour(Role.TEXT_SUBTLE), Align.MIDDLE);
             return;
         }
-        double above = 16 * layout.scale;
-        scene.inColumns(top - above, layout.laneTop + layout.laneHeight, () -> curve(trace));
+        double above = 18 * layout.scale;
+        brush.surface.clipped(layout.left, top - above, layout.right - layout.left + 30 * layout.scale,
+                layout.laneTop + layout.laneHeight - top + above, () -> curve(trace));
     }
 
     private String name() {
@@ -95,7 +96,7 @@ final class ReadoutPainter {
             dot(trace, t);
         }
         label(trace, scene.current(), true);
-        int striking = striking(trace, Math.max(from, scene.firstVisible()), to);
+        int striking = striking(trace, Math.max(from, scene.firstVisible() + 1), to);
         if (striking >= 0) {
             label(trace, striking, false);
         }

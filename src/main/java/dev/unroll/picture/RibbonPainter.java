@@ -90,7 +90,7 @@ final class RibbonPainter {
 
     private void slider() {
         double s = layout.scale;
-        double y = layout.sliderY();
+        double y = layout.sliderY;
         double at = layout.ribbonX(Math.max(0, scene.time() - 0.5));
         brush.surface.fillRound(layout.left, y - 2 * s, layout.ribbonRight - layout.left, 4 * s, 2 * s,
                 brush.colour(Role.BORDER));
@@ -106,7 +106,7 @@ final class RibbonPainter {
 
     private void notes(@Nullable SequenceTrace trace) {
         double s = layout.scale;
-        double y = layout.sliderY() + 19 * s;
+        double y = layout.sliderY + 19 * s;
         Colour subtle = brush.colour(Role.TEXT_SUBTLE);
         brush.text(Integer.toString(layout.steps()), layout.ribbonRight, y, Face.MONO, 10.5, subtle, Align.END);
         if (trace == null) {
@@ -140,7 +140,7 @@ final class RibbonPainter {
         Colour subtle = brush.colour(Role.TEXT_SUBTLE);
         double x1 = brush.surface.snap(layout.ribbonX(from)) + brush.surface.pixel() / 2;
         double x2 = brush.surface.snap(layout.ribbonX(to)) - 2 * s;
-        double top = layout.sliderY() + 10 * s;
+        double top = layout.sliderY + 10 * s;
         double level = brush.surface.snap(top + 5 * s) + brush.surface.pixel() / 2;
         String text = scene.text("view.picture.padding", to - from);
         double half = brush.surface.width(text, brush.type(Face.SANS, 11)) / 2 + 8 * s;

@@ -41,7 +41,7 @@ record Scene(Brush brush, UnrolledLayout layout, UnrolledView view, @Nullable Se
         var nameType = brush.type(Face.SANS_SEMIBOLD, 12);
         var detailType = brush.type(Face.SANS, 11);
         brush.surface.text(brush.surface.fit(name, nameType, room), x, y, nameType, brush.colour(Role.TEXT), Align.START);
-        brush.surface.text(brush.surface.fit(detail, detailType, room + 8 * layout.scale), x, y + 15 * layout.scale,
+        brush.surface.text(brush.surface.fit(detail, detailType, room + 14 * layout.scale), x, y + 15 * layout.scale,
                 detailType, brush.colour(Role.TEXT_SUBTLE), Align.START);
     }
 

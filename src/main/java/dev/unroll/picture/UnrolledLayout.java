@@ -25,6 +25,7 @@ public final class UnrolledLayout {
     final double ribbonTop;
     final double ribbonHeight;
     final double ribbonRight;
+    final double sliderY;
     private final int lanes;
     private final int steps;
     private final int cells;
@@ -40,19 +41,21 @@ public final class UnrolledLayout {
         right = left + pitch * cells;
         ribbonRight = width - 15 * scale;
         boolean low = height < 400 * scale;
+        double air = (low ? 0.72 : 1) * scale;
         ribbonHeight = (low ? 32 : 43) * scale;
-        double free = Math.max(0, height - ribbonHeight - 202 * scale);
-        double many = lanes > 1 ? 0.7 : 0.56;
+        double free = Math.max(0, height - ribbonHeight - 115 * scale - 87 * air);
+        double many = lanes > 1 ? 0.7 : low ? 0.62 : 0.56;
         double lanesHeight = Math.clamp(free * many, Math.min(free, 60 * scale), Math.max(60, 260 * lanes) * scale);
         readoutHeight = Math.min((free - lanesHeight) * 0.84, 190 * scale);
         double spare = Math.max(0, free - lanesHeight - readoutHeight) / 4;
         readoutTop = 16 * scale + spare / 2;
-        laneTop = readoutTop + readoutHeight + 24 * scale + spare;
-        laneGap = lanes > 1 ? 16 * scale : 0;
+        laneTop = readoutTop + readoutHeight + 24 * air + spare;
+        laneGap = lanes > 1 ? 16 * air : 0;
         laneHeight = (lanesHeight - laneGap * (lanes - 1)) / Math.max(1, lanes);
-        inputTop = laneTop + lanesHeight + 20 * scale;
-        tokenTop = inputTop + 18 * scale + 11 * scale + spare / 2;
-        ribbonTop = tokenTop + 58 * scale + 17 * scale + spare;
+        inputTop = laneTop + lanesHeight + 20 * air;
+        tokenTop = inputTop + 18 * scale + 11 * air + spare / 2;
+        ribbonTop = tokenTop + 58 * scale + 17 * air + spare;
+        sliderY = ribbonTop + ribbonHeight + 15 * air;
     }
 
     /** The layout for a trace, or for a ghost of it where there is none yet. */
@@ -97,11 +100,6 @@ public final class UnrolledLayout {
         return left + (ribbonRight - left) * t / steps;
     }
 
-    /** Height of the slider's middle. */
-    double sliderY() {
-        return ribbonTop + ribbonHeight + 15 * scale;
-    }
-
     /** How a layer's units lie in a strip. */
     StripGrid grid(int units) {
         return StripGrid.of(units, half() * 1.16, laneHeight - 14 * scale, scale);
@@ -109,7 +107,7 @@ public final class UnrolledLayout {
 
     /** Whether a place lies on the ribbon or its slider. */
     public boolean onRibbon(double x, double y) {
-        return y >= ribbonTop - 8 * scale && y <= sliderY() + 10 * scale && x >= left - 10 * scale && x <= ribbonRight + 10 * scale;
+        return y >= ribbonTop - 8 * scale && y <= sliderY + 10 * scale && x >= left - 10 * scale && x <= ribbonRight + 10 * scale;
     }
 
     /** The time that a place on the ribbon stands for: the timestep there counts as done. */

@@ -23,7 +23,7 @@ final class EndLabels {
         List<Line> named = new ArrayList<>(figure.lines().stream()
                 .filter(l -> l.name() != null && !Double.isNaN(l.last())).toList());
         named.sort(Comparator.comparingDouble(l -> -l.last()));
-        double top = frame.top() + (figure.rules().isEmpty() ? 12 : 30) * scale;
+        double top = frame.top() + 12 * scale;
         double[] wanted = named.stream().mapToDouble(l -> frame.y(l.last())).toArray();
         double[] places = apart(wanted, HEIGHT * scale, top, frame.bottom() - 16 * scale);
         double x = labelX(figure);

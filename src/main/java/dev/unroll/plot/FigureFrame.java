@@ -9,7 +9,7 @@ public record FigureFrame(Axis xAxis, Axis yAxis, double left, double top, doubl
         double outerRight) {
     /** The frame of {@code figure} in a rectangle at the origin, with room for labels around it. */
     public static FigureFrame of(Figure figure, double width, double height, double scale) {
-        return new FigureFrame(figure.x(), figure.y(), 52 * scale, 22 * scale, Math.max(60, width - 84 * scale),
+        return new FigureFrame(figure.x(), figure.y(), 52 * scale, 30 * scale, Math.max(60, width - 84 * scale),
                 Math.max(40, height - 42 * scale), width);
     }
 

@@ -80,10 +80,10 @@ public final class FigurePainter {
     private void rule(Rule rule) {
         double x = surface.snap(frame.x(rule.x()));
         Colour colour = palette.of(rule.role());
-        surface.line(x, frame.top() - 6 * scale, x, frame.bottom(), colour, rule.stroke());
+        surface.line(x, frame.top() - 20 * scale, x, frame.bottom(), colour, rule.stroke());
         double room = rule.leftward() ? x - frame.left() : frame.outerRight() - x;
         surface.text(surface.fit(rule.label(), LABEL.times(scale), room - 5 * scale),
-                x + (rule.leftward() ? -5 : 5) * scale, frame.top() + 4 * scale,
+                x + (rule.leftward() ? -5 : 5) * scale, frame.top() - 10 * scale,
                 LABEL.times(scale), colour, rule.leftward() ? Align.END : Align.START);
     }
 

@@ -7,14 +7,13 @@ import javafx.scene.layout.HBox;
 
 /** The scale of colours of a heat map, from −max over 0 to +max. */
 public final class Legend extends HBox {
-    private static final double WIDTH = 64;
-    private final Appearance appearance;
+        private final Appearance appearance;
     private final Label low = Parts.label("mono", "tiny", "muted");
     private final Label high = Parts.label("mono", "tiny", "muted");
     private final PictureCanvas ramp = new PictureCanvas(this::paint);
 
-    /** A legend that follows the appearance. */
-    public Legend(Appearance appearance) {
+    /** A legend that follows the appearance, its scale {@code length} long. */
+    public Legend(Appearance appearance, double length) {
         this.appearance = appearance;
         getStyleClass().addAll("row", "legend");
         low.setMinWidth(USE_PREF_SIZE);
@@ -22,8 +21,8 @@ public final class Legend extends HBox {
         getChildren().addAll(low, ramp, high);
         appearance.darkProperty().subscribe(dark -> ramp.repaint());
         appearance.scaleProperty().subscribe(scale -> {
-            ramp.setMinSize(WIDTH * scale.doubleValue(), 9 * scale.doubleValue());
-            ramp.setMaxSize(WIDTH * scale.doubleValue(), 9 * scale.doubleValue());
+            ramp.setMinSize(length * scale.doubleValue(), 9 * scale.doubleValue());
+            ramp.setMaxSize(length * scale.doubleValue(), 9 * scale.doubleValue());
         });
     }
 

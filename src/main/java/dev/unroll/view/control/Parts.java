@@ -44,6 +44,13 @@ public final class Parts {
         return new FontIcon(ikon);
     }
 
+    /** A filled shape drawn by the style sheet, as large as a piece of text. */
+    public static Region shape(String style) {
+        Region shape = new Region();
+        shape.getStyleClass().addAll("shape", style);
+        return shape;
+    }
+
     /** A button that shows only an icon; {@code name} is its tooltip and what a screen reader says. */
     public static Button iconButton(Ikon ikon, ObservableValue<String> name, Runnable action, String... styles) {
         Button button = new Button(null, icon(ikon));
@@ -67,6 +74,7 @@ public final class Parts {
     public static HBox row(String style, Node... parts) {
         HBox row = new HBox(parts);
         row.getStyleClass().addAll("row", style);
+        row.setFillHeight(false);
         return row;
     }
 }

@@ -11,7 +11,25 @@ import java.util.stream.IntStream;
 
 /** Validation examples as sequences to be traced. */
 final class Examples {
+    private static final int FIRST = 100;
+
     private Examples() {
+    }
+
+    /** The example with the least padding among the first ones: it has the most to show. */
+    static int longest(Dataset data) {
+        Samples samples = data.validation();
+        int[] ids = samples.ids();
+        int best = 0;
+        long most = -1;
+        for (int i = 0; i < Math.min(FIRST, samples.count()) && ids != null; i++) {
+            long words = Arrays.stream(ids, i * samples.steps(), (i + 1) * samples.steps()).filter(id -> id != 0).count();
+            if (words > most) {
+                most = words;
+                best = i;
+            }
+        }
+        return best;
     }
 
     static Subject of(Dataset data, int index) {

@@ -110,7 +110,7 @@ public final class NetworkViewModel {
         Dataset data = dataset.getValue();
         List<String> names = data == null ? List.of() : data.classes().stream().map(NetworkViewModel::name).toList();
         if (now == null) {
-            return new Readout(Readout.Kind.PROBABILITY, names.isEmpty() ? List.of("1") : names, "Dense");
+            return new Readout(Readout.Kind.PROBABILITY, names.isEmpty() ? List.of("1") : names, Messages.get("view.layer.name.Dense"));
         }
         Layer last = now.architecture().layers().getLast();
         Activation activation = last instanceof Dense dense ? dense.activation()
@@ -120,12 +120,17 @@ public final class NetworkViewModel {
             case SOFTMAX -> Readout.Kind.CLASSES;
             default -> Readout.Kind.NUMBER;
         };
-        return new Readout(kind, names.isEmpty() && kind == Readout.Kind.PROBABILITY ? List.of("1") : names, last.type());
+        return new Readout(kind, names.isEmpty() && kind == Readout.Kind.PROBABILITY ? List.of("1") : names, layerName(last));
     }
 
     /** Whether the newest trace is of the weights of the moment, and none is on its way. */
     public boolean settled() {
         return seen.get() != null && !traces.busy();
+    }
+
+    private static String layerName(Layer layer) {
+        String key = "view.layer.name." + layer.type();
+        return Messages.has(key) ? Messages.get(key) : layer.type();
     }
 
     /** A class as people call it: data sets name classes by a bundle key or by the name itself. */
@@ -165,7 +170,7 @@ public final class NetworkViewModel {
         } else if (!draft.isBlank() && data.encoder() != null) {
             type(draft);
         } else {
-            showExample(0);
+            showExample(Examples.longest(data));
         }
     }
 

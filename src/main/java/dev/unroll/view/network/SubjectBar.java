@@ -29,7 +29,7 @@ final class SubjectBar extends HBox {
     SubjectBar(NetworkViewModel model, Appearance appearance) {
         this.model = model;
         texts = appearance.texts();
-        legend = new Legend(appearance);
+        legend = new Legend(appearance, 64);
         states = new Segments<State>(model.stateProperty()::set)
                 .add(State.HIDDEN, texts.get("view.state.hidden"), "stateHidden")
                 .add(State.CELL, texts.get("view.state.cell"), "stateCell");

@@ -5,20 +5,19 @@ import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Below the picture: first, back, play, forward, last; where the playhead is; how fast it goes. */
 final class TransportBar extends StackPane {
     private final Playhead playhead;
     private final Label position = Parts.label("mono", "position");
     private final Label total = Parts.label("mono", "muted");
-    private final FontIcon playIcon = Parts.icon(Feather.PLAY);
+    private final Region playIcon = Parts.shape("play-shape");
 
     TransportBar(NetworkViewModel model, Texts texts) {
         playhead = model.playhead();
@@ -32,7 +31,6 @@ final class TransportBar extends StackPane {
                 Parts.iconButton(Feather.CHEVRON_RIGHT, texts.get("view.transport.forward"), () -> playhead.move(1)),
                 Parts.iconButton(Feather.SKIP_FORWARD, texts.get("view.transport.last"),
                         () -> playhead.seek(Integer.MAX_VALUE)));
-        buttons.setAlignment(Pos.CENTER);
         buttons.setPickOnBounds(false);
         Segments<Double> speeds = new Segments<>(playhead.speedProperty()::set);
         for (double speed : new double[] {0.5, 1, 2, 4}) {
@@ -42,10 +40,9 @@ final class TransportBar extends StackPane {
         playhead.speedProperty().subscribe(speed -> speeds.show(speed.doubleValue()));
         HBox right = Parts.row("transport-right", position, total, Parts.label(texts.get("view.transport.speed"), "muted"),
                 speeds);
-        right.setAlignment(Pos.CENTER_RIGHT);
         right.setPickOnBounds(false);
         getChildren().addAll(right, buttons);
-        playhead.playingProperty().subscribe(playing -> playIcon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY));
+        playhead.playingProperty().subscribe(playing -> playIcon.getStyleClass().set(playIcon.getStyleClass().size() - 1, playing ? "pause-shape" : "play-shape"));
         playhead.timeProperty().subscribe(time -> refresh(model));
         model.subjectProperty().subscribe(subject -> refresh(model));
     }

@@ -110,8 +110,8 @@ public final class Curves {
         for (PastRun run : past) {
             last = Math.max(last, run.epochs().size());
         }
-        int stop = stop();
-        return Axis.counting(Math.max(last + 1, stop + 1), 5);
+        boolean over = at.phase() == Phase.DONE || at.phase() == Phase.READY;
+        return Axis.counting(Math.max(over ? last : last + 1, stop() + 1), 7);
     }
 
     private Axis yAxis(Points batches) {
@@ -135,7 +135,8 @@ public final class Curves {
             return kind == Kind.LOSS ? new Axis(0.3, 0.7, 0.1) : new Axis(0.5, 1, 0.1);
         }
         double margin = (high - low) * 0.04;
-        Axis axis = Axis.around(low - margin, high + margin, 6);
+        double floor = low >= 0 ? Math.max(0, low - margin) : low - margin;
+        Axis axis = Axis.around(floor, high + margin, 6);
         return kind == Kind.ACCURACY && high <= 1 && axis.max() > 1 ? new Axis(axis.min(), 1, axis.step()) : axis;
     }
 

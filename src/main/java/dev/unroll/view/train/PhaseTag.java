@@ -12,6 +12,8 @@ import javafx.scene.layout.Region;
 final class PhaseTag extends HBox {
     PhaseTag(TrainViewModel model, Texts texts) {
         getStyleClass().addAll("row", "tag");
+        setMaxHeight(USE_PREF_SIZE);
+        setFillHeight(false);
         Region dot = new Region();
         dot.getStyleClass().add("dot");
         Label word = Parts.label(Bindings.createStringBinding(() -> texts.now(key(model)), model.snapshotProperty(),

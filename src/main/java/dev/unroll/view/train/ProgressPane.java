@@ -5,6 +5,7 @@ import dev.unroll.train.EarlyStopping;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.view.control.FigureText;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import javafx.beans.InvalidationListener;
@@ -22,9 +23,9 @@ final class ProgressPane extends VBox {
     private final Label epoch = Parts.label("progress-epoch");
     private final Label batch = Parts.label("mono", "subtle", "small");
     private final ProgressBar bar = new ProgressBar(0);
-    private final Label speed = Parts.label("mono", "key-figure");
-    private final Label elapsed = Parts.label("key-figure", "time-figure");
-    private final Label left = Parts.label("key-figure", "time-figure");
+    private final FigureText speed = new FigureText();
+    private final FigureText elapsed = new FigureText();
+    private final FigureText left = new FigureText();
     private final Label leftName;
     private final HBox dots = Parts.row("dots");
     private final Label patience = Parts.label("small", "patience-text");
@@ -55,8 +56,7 @@ final class ProgressPane extends VBox {
         refresh();
     }
 
-    private static VBox figure(Label value, Label name) {
-        value.setMinWidth(0);
+    private static VBox figure(FigureText value, Label name) {
         return new VBox(value, name);
     }
 

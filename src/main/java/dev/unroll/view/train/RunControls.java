@@ -10,14 +10,14 @@ import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Train, pause, go on; a batch or an epoch at a time; back to the initial weights. */
 final class RunControls extends VBox {
     private final TrainViewModel model;
-    private final FontIcon icon = Parts.icon(Feather.PLAY);
+    private final Region icon = Parts.shape("play-shape");
     private final Button main = new Button(null, icon);
     private final Button batch;
     private final Button epoch;
@@ -67,7 +67,7 @@ final class RunControls extends VBox {
     private void refresh() {
         Phase phase = model.snapshotProperty().get().phase();
         boolean ready = model.datasetProperty().get() != null;
-        icon.setIconCode(phase == Phase.RUNNING ? Feather.PAUSE : Feather.PLAY);
+        icon.getStyleClass().set(icon.getStyleClass().size() - 1, phase == Phase.RUNNING ? "pause-shape" : "play-shape");
         main.setDisable(!ready);
         batch.setDisable(!ready || phase == Phase.RUNNING);
         epoch.setDisable(!ready || phase == Phase.RUNNING);

@@ -86,6 +86,8 @@ final class SettingsPane extends VBox {
         rate.getStyleClass().add("rate-field");
         patience.getStyleClass().add("short-field");
         monitor.setMinWidth(0);
+        monitor.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(epochs, Priority.ALWAYS);
         HBox.setHgrow(monitor, Priority.ALWAYS);
     }
 
