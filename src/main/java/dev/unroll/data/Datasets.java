@@ -1,11 +1,13 @@
 package dev.unroll.data;
 
+import dev.unroll.text.Messages;
 import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /** Every data set by name. */
 public final class Datasets {
@@ -50,7 +52,7 @@ public final class Datasets {
      * and with parts of their own.
      *
      * @param folder   the data folder; only looked at for data sets that are not built in
-     * @param progress cancelling it ends the work with a {@link java.util.concurrent.CancellationException}
+     * @param progress cancelling it ends the work with a {@link CancellationException}
      * @throws UnrollException for an unknown name, missing files or bad options
      */
     public static Dataset load(DatasetOptions options, Path folder, Progress progress) {
@@ -60,6 +62,12 @@ public final class Datasets {
         }
         if (options.numWords() < 0) {
             throw UnrollException.badArgument("data.badWords", options.numWords());
+        }
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
+        if (builtIn(options.dataset())) {
+            progress.update(-1, Messages.get("data.progress.making"));
         }
         return source.load(options, folder, progress);
     }

@@ -1,6 +1,7 @@
 package dev.unroll.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.unroll.text.Messages;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +42,13 @@ class BuiltInDatasetsTest {
         assertThat(two.training().values()).isEqualTo(one.training().values());
         assertThat(two.training().targets()).isEqualTo(one.training().targets());
         assertThat(two.classes()).isEqualTo(one.classes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void isNotMadeForSomebodyWhoHasCancelled(String name) {
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> Datasets.load(Datasets.defaults(name), NOWHERE, new Cancelled()));
     }
 
     @ParameterizedTest
