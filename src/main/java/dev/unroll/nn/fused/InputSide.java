@@ -97,6 +97,20 @@ final class InputSide {
         }
     }
 
+    /** What the first sample was fed at step {@code s}. */
+    double[] first(int s) {
+        double[] fed = new double[cell.inputs];
+        Frames numbers = x;
+        if (numbers == null) {
+            fed[tokens()[time(s) * layout.lanes()]] = 1;
+        } else {
+            for (int k = 0; k < fed.length; k++) {
+                fed[k] = numbers.get(k, s, 0);
+            }
+        }
+        return fed;
+    }
+
     private int[] tokens() {
         if (ids == null) {
             throw new IllegalStateException("no input taken");

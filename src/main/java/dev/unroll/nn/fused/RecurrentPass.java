@@ -206,6 +206,26 @@ final class RecurrentPass implements Pass {
         Outer.addRowSums(state.dz.data(), b.row() * state.dz.rowStride(), state.dz.rowStride(), b.rows(), run, gradient, at + b.column());
     }
 
+    boolean readsBackwards() {
+        return plan.layer.goBackwards();
+    }
+
+    /** The timestep that the layer read at step {@code s}. */
+    int time(int s) {
+        return input.time(s);
+    }
+
+    /** Whether the first sample was padding at step {@code s}. */
+    boolean masked(int s) {
+        float[] m = mask;
+        return m != null && m[maskAt(s)] == 0;
+    }
+
+    /** What the first sample was fed at step {@code s}. */
+    double[] input(int s) {
+        return input.first(s);
+    }
+
     /** What the cell keeps, for a trace. */
     CellState state() {
         return state;
