@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -33,30 +34,47 @@ final class ArchiveWriter {
 
     static void write(Path path, Model model, UnrollParts parts, AtomicFile.Opener opener) {
         Path target = path.toAbsolutePath();
-        Path hdf5 = AtomicFile.beside(target, ".h5.part");
-        Model twin = KerasTwin.of(model);
-        TrainingSettings training = parts.training();
         try {
-            try {
-                WeightsWriter.write(hdf5, twin, training == null ? null : training.optimizer());
-                AtomicFile.write(target, opener, out -> members(out, model, twin, parts, hdf5));
-            } finally {
-                Files.deleteIfExists(hdf5);
-            }
+            Model twin = KerasTwin.of(model);
+            byte[] weights = weights(target, twin, parts.training());
+            AtomicFile.write(target, opener, out -> members(out, model, twin, parts, weights));
         } catch (IOException | UncheckedIOException | HdfException failed) {
             throw sentence(path, failed);
         }
     }
 
-    private static void members(OutputStream out, Model model, Model twin, UnrollParts parts, Path hdf5)
+    /**
+     * The weights file. The library writes it to the disk and does not look whether everything arrived there, so it is
+     * read again before it may replace anything.
+     */
+    private static byte[] weights(Path target, Model twin, @Nullable TrainingSettings training) throws IOException {
+        Path part = AtomicFile.beside(target, ".h5.part");
+        try {
+            WeightsWriter.write(part, twin, training == null ? null : training.optimizer());
+            byte[] bytes = Files.readAllBytes(part);
+            try (Hdf5 hdf5 = Hdf5.open(target.toString(), bytes)) {
+                float[] read = new WeightsReader(target.toString(), hdf5, bytes.length)
+                        .archived(ReadConfig.of(target.toString(), twin.architecture())).weights().values();
+                if (!Arrays.equals(read, twin.weights().values())) {
+                    throw new IOException("the weights on the disk are not those of the model");
+                }
+            } catch (UnrollException damaged) {
+                throw new IOException("the weights did not reach the disk", damaged);
+            }
+            return bytes;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void members(OutputStream out, Model model, Model twin, UnrollParts parts, byte[] weights)
             throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             ObjectNode metadata = Json.object().put("keras_version", KERAS_VERSION)
                     .put("date_saved", SAVED.format(LocalDateTime.now()));
             member(zip, Archive.METADATA, Json.bytes(metadata));
             member(zip, Archive.CONFIG, Json.bytes(ConfigWriter.write(twin.architecture(), parts.training())));
-            begin(zip, Archive.WEIGHTS);
-            Files.copy(hdf5, zip);
+            member(zip, Archive.WEIGHTS, weights);
             member(zip, Archive.PARTS, Json.bytes(PartsWriter.write(model.architecture(), parts)));
             if (!KerasTwin.sameWeights(model.architecture())) {
                 float[] values = model.weights().values();
@@ -69,14 +87,10 @@ final class ArchiveWriter {
     }
 
     private static void member(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        begin(zip, name);
-        zip.write(bytes);
-    }
-
-    private static void begin(ZipOutputStream zip, String name) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
+        zip.write(bytes);
     }
 
     private static UnrollException sentence(Path path, Exception failed) {

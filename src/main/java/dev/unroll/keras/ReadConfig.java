@@ -1,6 +1,7 @@
 package dev.unroll.keras;
 
 import dev.unroll.nn.Architecture;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,5 +13,15 @@ import java.util.List;
 record ReadConfig(Architecture architecture, List<LayerPlace> places) {
     ReadConfig {
         places = List.copyOf(places);
+    }
+
+    /** What would be read of a file that Unroll writes. */
+    static ReadConfig of(String file, Architecture architecture) {
+        List<String> names = architecture.names();
+        List<LayerPlace> places = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            places.add(new LayerPlace(file, i + 1, architecture.layers().get(i).type(), names.get(i)));
+        }
+        return new ReadConfig(architecture, places);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 final class WeightsReader {
     /** Arrays may be compressed in the file, but not beyond this. */
     private static final long MOST_EXPANSION = 1000;
+    private static final String OLD_LAYERS = "_layer_checkpoint_dependencies";
 
     private final String file;
     private final Hdf5 hdf5;
@@ -29,7 +30,7 @@ final class WeightsReader {
         Weights weights = allocate(config.architecture());
         List<String> groups = WeightPlaces.groups(config.places().stream().map(LayerPlace::type).toList());
         // Keras 2.12 to 2.15 already wrote archives, under another name.
-        String layers = hdf5.hasGroup("layers") ? "layers/" : "_layer_checkpoint_dependencies/";
+        String layers = hdf5.hasGroup(OLD_LAYERS) ? OLD_LAYERS + "/" : "layers/";
         for (int i = 0; i < groups.size(); i++) {
             boolean distributed = config.places().get(i).type().equals("TimeDistributed");
             Map<String, Integer> next = new HashMap<>();
