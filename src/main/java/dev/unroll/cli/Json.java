@@ -75,12 +75,26 @@ final class Json implements AutoCloseable {
         });
     }
 
-    Json put(String name, float... values) {
-        return array(name, () -> {
+    /** What a model gives: a number where it gives one, else an array. */
+    Json putOutput(String name, double... values) {
+        return values.length == 1 ? put(name, values[0]) : put(name, values);
+    }
+
+    /** What a model gives, in the precision of training. */
+    Json putOutput(String name, float... values) {
+        step(() -> {
+            out.writeFieldName(name);
+            if (values.length != 1) {
+                out.writeStartArray();
+            }
             for (float value : values) {
-                step(() -> out.writeNumber(value));
+                number(value);
+            }
+            if (values.length != 1) {
+                out.writeEndArray();
             }
         });
+        return this;
     }
 
     Json put(String name, int... values) {
@@ -126,6 +140,14 @@ final class Json implements AutoCloseable {
         content.write();
         step(out::writeEndObject);
         return this;
+    }
+
+    private void number(float value) throws IOException {
+        if (Float.isFinite(value)) {
+            out.writeNumber(value);
+        } else {
+            out.writeNull();
+        }
     }
 
     private void number(double value) throws IOException {

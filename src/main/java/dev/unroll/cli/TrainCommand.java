@@ -1,5 +1,8 @@
 package dev.unroll.cli;
 
+import dev.unroll.data.Dataset;
+import dev.unroll.nn.Model;
+import dev.unroll.nn.Weights;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.History;
 import dev.unroll.train.HistoryCsv;
@@ -8,6 +11,7 @@ import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
+import dev.unroll.workspace.TrainedFile;
 import dev.unroll.workspace.TrainingSession;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,12 +63,22 @@ final class TrainCommand implements Callable<Integer> {
         try (var background = new BackgroundTraining(chosen, data.folder())) {
             TrainingSession session = background.run(new ProgressLine(line.getErr(), chosen.training().epochs()));
             TrainingSnapshot end = finished(session);
-            if (history != null) {
-                HistoryCsv.write(history, List.of(new History(chosen.name(), end.epochs())));
-            }
+            write(chosen, session, end);
             TrainingReport.print(line, chosen, end, session.model().parameterCount(), json);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private void write(Preset chosen, TrainingSession session, TrainingSnapshot end) {
+        Dataset dataset = session.dataset();
+        if (out != null && dataset != null) {
+            Weights best = session.weights(end.bestEpoch());
+            Model model = best == null ? session.model() : new Model(session.model().architecture(), best);
+            TrainedFile.write(out, model, dataset, chosen.training(), end.epochs());
+        }
+        if (history != null) {
+            HistoryCsv.write(history, List.of(new History(chosen.name(), end.epochs())));
+        }
     }
 
     private Preset asked() {

@@ -18,12 +18,14 @@ public final class UnrollCommand implements Runnable {
 
     /** The whole command line, texts in the language in use; more subcommands can be added before {@link #run}. */
     public static CommandLine create() {
-        CommandLine line = new CommandLine(new UnrollCommand())
+        return new CommandLine(new UnrollCommand())
                 .addSubcommand("presets", new PresetsCommand())
                 .addSubcommand("summary", new SummaryCommand())
                 .addSubcommand("train", new TrainCommand())
+                .addSubcommand("evaluate", new EvaluateCommand())
+                .addSubcommand("predict", new PredictCommand())
+                .addSubcommand("trace", new TraceCommand())
                 .addSubcommand("bench", new BenchCommand());
-        return line;
     }
 
     /**

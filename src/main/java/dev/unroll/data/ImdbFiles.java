@@ -32,6 +32,15 @@ public record ImdbFiles(Path reviews, Path index) {
         return new ImdbFiles(need(folder, REVIEWS), need(folder, INDEX));
     }
 
+    /**
+     * The words by rank, from the word index alone: enough to read typed text.
+     *
+     * @throws UnrollException where the word index is missing or damaged
+     */
+    public static Vocabulary vocabulary(Path folder) {
+        return WordIndex.read(need(folder, INDEX));
+    }
+
     private static Path need(Path folder, String name) {
         Path path = place(folder, name);
         if (!Files.isRegularFile(path)) {

@@ -18,8 +18,7 @@ final class DatasetFit {
      *
      * @throws UnrollException where the model cannot read the data; the sentence says what to change
      */
-    static void check(Preset preset, Dataset dataset) {
-        Architecture architecture = preset.architecture();
+    static void check(Architecture architecture, Dataset dataset) {
         Samples samples = dataset.training();
         Shape given = samples.ids() == null ? Shape.sequence(samples.steps(), samples.width()) : Shape.tokens(samples.steps());
         Shape read = architecture.input();

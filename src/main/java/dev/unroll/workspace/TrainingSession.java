@@ -104,7 +104,7 @@ public final class TrainingSession implements AutoCloseable {
         Dataset known = dataset;
         if (known == null) {
             known = Datasets.load(preset.data(), folder, current.loadingProgress());
-            DatasetFit.check(preset, known);
+            DatasetFit.check(preset.architecture(), known);
             dataset = known;
         }
         return known;

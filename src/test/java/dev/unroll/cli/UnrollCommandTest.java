@@ -121,15 +121,15 @@ class UnrollCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "presets", "summary", "train"})
+    @ValueSource(strings = {"", "presets", "summary", "train", "evaluate", "predict", "trace", "bench"})
     void everyOptionHasItsHelpInBothLanguages(String command) {
         String[] arguments = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
         CommandLine root = UnrollCommand.create();
         CommandLine spec = command.isEmpty() ? root : Objects.requireNonNull(root.getSubcommands().get(command));
         HelpTexts.applyTo(spec);
         assertThat(spec.getCommandSpec().usageMessage().description()).isNotEmpty();
-        for (var option : spec.getCommandSpec().options()) {
-            assertThat(List.of(option.description())).as(option.longestName()).isNotEmpty();
+        for (var argument : spec.getCommandSpec().args()) {
+            assertThat(List.of(argument.description())).as(argument.toString()).isNotEmpty();
         }
         CommandRun korean = CommandRun.in(Language.KOREAN, arguments);
         assertThat(korean.status()).isZero();

@@ -1,0 +1,49 @@
+package dev.unroll.cli;
+
+import dev.unroll.data.EncodedText;
+import dev.unroll.data.Samples;
+import dev.unroll.evaluate.Predictions;
+import dev.unroll.text.Progress;
+import dev.unroll.workspace.ModelFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What a model makes of a typed text. */
+@Command(name = "predict", mixinStandardHelpOptions = true)
+final class PredictCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final ModelInput input = new ModelInput();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public void run() {
+        ModelFile model = input.model();
+        EncodedText text = input.encoded(model);
+        float[] output = output(model, text);
+        if (json) {
+            try (Json out = Json.on(spec.commandLine())) {
+                out.put("text", input.text()).put("tokens", text.tokens()).put("ids", text.ids());
+                out.putOutput("output", output);
+            }
+            return;
+        }
+        for (float value : output) {
+            spec.commandLine().getOut().println(value);
+        }
+        spec.commandLine().getOut().flush();
+    }
+
+    private static float[] output(ModelFile model, EncodedText text) {
+        Samples one = Samples.tokens(1, text.ids().length, text.ids(), new float[1]);
+        return Predictions.of(model.model(), one, Progress.NONE);
+    }
+}

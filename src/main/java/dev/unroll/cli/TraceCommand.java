@@ -1,0 +1,69 @@
+package dev.unroll.cli;
+
+import dev.unroll.data.EncodedText;
+import dev.unroll.nn.plain.OutputGradient;
+import dev.unroll.nn.plain.PlainModel;
+import dev.unroll.tensor.Precision;
+import dev.unroll.text.Messages;
+import dev.unroll.trace.LayerTrace;
+import dev.unroll.trace.SequenceTrace;
+import dev.unroll.trace.StepTrace;
+import dev.unroll.workspace.ModelFile;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A text's way through every recurrent layer, computed in 64 bits. */
+@Command(name = "trace", mixinStandardHelpOptions = true)
+final class TraceCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final ModelInput input = new ModelInput();
+
+    @Option(names = "--backward")
+    private boolean backward;
+
+    @Option(names = "--label", paramLabel = "N")
+    private int label = 1;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public void run() {
+        ModelFile model = input.model();
+        EncodedText text = input.encoded(model);
+        SequenceTrace trace = PlainModel.trace(model.model(), text.ids(), text.tokens(),
+                backward ? new OutputGradient.OfLabel(label) : null, Precision.FLOAT64);
+        if (json) {
+            try (Json out = Json.on(spec.commandLine())) {
+                TraceJson.write(trace, label, out);
+            }
+        } else {
+            print(trace, spec.commandLine().getOut());
+        }
+    }
+
+    /** The hidden states, a line for each timestep. */
+    private static void print(SequenceTrace trace, PrintWriter out) {
+        for (LayerTrace layer : trace.layers()) {
+            out.println(Messages.get("cli.trace.layer", layer.name(), layer.type(), layer.units()));
+            for (StepTrace step : layer.steps()) {
+                String states = Arrays.stream(step.h()).mapToObj(h -> String.format(Locale.ROOT, "%8.4f", h))
+                        .collect(Collectors.joining(" "));
+                out.println(String.format(Locale.ROOT, "%4d %s  %s", step.t(), states, trace.tokens().get(step.t())));
+            }
+        }
+        out.println(Arrays.stream(trace.output()).mapToObj(Double::toString).collect(Collectors.joining(" ")));
+        out.flush();
+    }
+}

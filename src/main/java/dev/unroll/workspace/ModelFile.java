@@ -1,0 +1,132 @@
+package dev.unroll.workspace;
+
+import dev.unroll.data.CharacterEncoder;
+import dev.unroll.data.Dataset;
+import dev.unroll.data.DatasetOptions;
+import dev.unroll.data.Datasets;
+import dev.unroll.data.ImdbFiles;
+import dev.unroll.data.Split;
+import dev.unroll.data.TextEncoder;
+import dev.unroll.data.Vocabulary;
+import dev.unroll.data.WordEncoder;
+import dev.unroll.keras.CompileSettings;
+import dev.unroll.keras.KerasFiles;
+import dev.unroll.keras.KerasModel;
+import dev.unroll.keras.UnrollParts;
+import dev.unroll.nn.Activation;
+import dev.unroll.nn.Dense;
+import dev.unroll.nn.Embedding;
+import dev.unroll.nn.Layer;
+import dev.unroll.nn.Model;
+import dev.unroll.nn.OneHot;
+import dev.unroll.nn.Shape;
+import dev.unroll.text.Progress;
+import dev.unroll.text.UnrollException;
+import dev.unroll.train.Loss;
+import dev.unroll.train.TrainingSettings;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model from a file, with what it takes to read data and typed text for it. Where a foreign model says nothing, it
+ * reads the IMDB reviews: words = rows of its Embedding or width of its one-hot input; length = its input's, else 500.
+ *
+ * @param data     what it was trained on
+ * @param words    its vocabulary by rank; empty where the file has none
+ * @param loss     what its outputs are scored with
+ */
+public record ModelFile(Model model, DatasetOptions data, List<String> words, Loss loss) {
+    private static final String FOREIGN_DATA = "imdb";
+    private static final int FOREIGN_LENGTH = 500;
+    private static final String CHARACTERS = "next-character";
+
+    public ModelFile {
+        words = List.copyOf(words);
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws UnrollException where the file is missing, damaged or foreign
+     */
+    public static ModelFile read(Path file) {
+        KerasModel read = KerasFiles.read(file);
+        UnrollParts parts = read.parts();
+        Loss loss = loss(read.model(), read.compile(), parts == null ? null : parts.training());
+        if (parts != null && parts.dataset() != null) {
+            return new ModelFile(read.model(), parts.dataset(), parts.words(), loss);
+        }
+        // Keras' one-hot input looks like any series of numbers; a model that answers with a number does read a series.
+        boolean series = loss == Loss.MSE || loss == Loss.MAE;
+        Model model = series ? read.model() : read.readingTokens().model();
+        return new ModelFile(model, foreign(model), parts == null ? List.of() : parts.words(), loss);
+    }
+
+    private static DatasetOptions foreign(Model model) {
+        int steps = model.architecture().input().steps();
+        return new DatasetOptions(FOREIGN_DATA, rows(model), steps == Shape.ANY ? FOREIGN_LENGTH : steps, Split.SHUFFLED_42);
+    }
+
+    private static int rows(Model model) {
+        return switch (model.architecture().layers().getFirst()) {
+            case Embedding embedding -> embedding.inputDim();
+            case OneHot oneHot -> oneHot.width();
+            default -> DatasetOptions.ALL;
+        };
+    }
+
+    private static Loss loss(Model model, @Nullable CompileSettings compile, @Nullable TrainingSettings training) {
+        if (training != null) {
+            return training.loss();
+        }
+        Loss said = compile == null ? null : compile.loss();
+        if (said != null) {
+            // Unroll's classes are numbers, whatever form they had where the model comes from.
+            return said == Loss.CATEGORICAL_CROSSENTROPY ? Loss.SPARSE_CATEGORICAL_CROSSENTROPY : said;
+        }
+        Layer last = model.architecture().layers().getLast();
+        if (model.architecture().output().width() > 1) {
+            return Loss.SPARSE_CATEGORICAL_CROSSENTROPY;
+        }
+        return last instanceof Dense dense && dense.activation() == Activation.LINEAR ? Loss.MSE : Loss.BINARY_CROSSENTROPY;
+    }
+
+    /** The same model, reading other data. */
+    public ModelFile reading(DatasetOptions options) {
+        return new ModelFile(model, options, words, loss);
+    }
+
+    /**
+     * Its data.
+     *
+     * @throws UnrollException where they are missing or the model cannot read them
+     */
+    public Dataset load(Path folder, Progress progress) {
+        Dataset dataset = Datasets.load(data, folder, progress);
+        DatasetFit.check(model.architecture(), dataset);
+        return dataset;
+    }
+
+    /**
+     * What reads typed text for it: with its own vocabulary, else with the data set's.
+     *
+     * @throws UnrollException where the model reads no text, or no vocabulary is at hand
+     */
+    public TextEncoder encoder(Path folder) {
+        if (model.architecture().input().kind() != Shape.Kind.TOKENS) {
+            throw UnrollException.badArgument("workspace.readsNumbers");
+        }
+        if (words.isEmpty() && Datasets.builtIn(data.dataset())) {
+            TextEncoder own = Datasets.load(data, folder, Progress.NONE).encoder();
+            if (own != null) {
+                return own;
+            }
+        }
+        Vocabulary vocabulary = words.isEmpty() ? ImdbFiles.vocabulary(folder) : new Vocabulary(words);
+        if (data.dataset().equals(CHARACTERS)) {
+            return new CharacterEncoder(vocabulary, data.maxLength());
+        }
+        return new WordEncoder(vocabulary, data.numWords(), data.maxLength(), data.padding(), data.truncating());
+    }
+}
