@@ -104,7 +104,7 @@ class UnrollCommandTest {
         assertRefused(CommandRun.of("train", "--preset", "chapter9-lstm", "--epochs", "many"), 2, "--epochs", "many");
         assertRefused(CommandRun.of("train"), 2, "--preset");
         assertRefused(CommandRun.of("train", "--preset", "chollet-numpy-rnn"), 2, "chollet-numpy-rnn");
-        assertRefused(CommandRun.of("trian"), 2, "train");
+        assertRefused(CommandRun.of("sumary"), 2, "summary");
         assertRefused(CommandRun.of(), 2, "--help");
         assertRefused(CommandRun.of("train", "--preset", "chapter9-lstm", "--data", folder.toString()), 1, "imdb.npz");
         try (var left = Files.list(folder)) {
