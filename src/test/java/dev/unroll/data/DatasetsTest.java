@@ -58,7 +58,8 @@ class DatasetsTest {
     @Test
     void missingFilesAreNamedWithTheFolderAndTheRemedies() throws IOException {
         for (Language language : Language.values()) {
-            assertThat(refusal(IMDB, folder).sentence(language)).contains("imdb.npz", folder.toString(), "--data", "UNROLL_DATA", "IMDB");
+            assertThat(refusal(IMDB, folder).sentence(language))
+                    .contains("imdb.npz", folder.toString(), "--data", "UNROLL_DATA", "IMDB");
         }
         Files.createFile(folder.resolve("imdb.npz"));
         assertThat(refusal(IMDB, folder).sentence(Language.ENGLISH)).contains("imdb_word_index.json");

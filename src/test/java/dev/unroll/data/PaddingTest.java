@@ -4,9 +4,9 @@ import static dev.unroll.data.Side.POST;
 import static dev.unroll.data.Side.PRE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** pad_sequences. */
 class PaddingTest {

@@ -13,7 +13,8 @@ class NpyFuzzTest {
 
     @FuzzTest(maxDuration = "20s")
     void endsWithRowsOrASentence(byte[] npy) {
-        ByteSource source = new ByteSource(new ByteArrayInputStream(npy), new Place("fuzz.npz", "x.npy"), LIMITS.bytes(), read -> true);
+        Place place = new Place("fuzz.npz", "x.npy");
+        ByteSource source = new ByteSource(new ByteArrayInputStream(npy), place, LIMITS.bytes(), read -> true);
         try {
             NpyHeader header = NpyHeader.read(source);
             if (header.type().equals("|O")) {

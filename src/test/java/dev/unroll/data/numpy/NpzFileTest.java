@@ -70,8 +70,11 @@ class NpzFileTest {
 
     @Test
     void readsRowsOfEveryShape() {
-        IntRows rows = pickled(5, "](]](K\u0001M\u0000\u0001J\u00ff\u00ff\u00ff\u00ffe]K\u0007a](\u008a\u0002\u00e8\u0003e](K\u0001K\u0002e(K\u0003eee"
-                .replace("eee", "ee"));
+        String mixedWidths = "](K\u0001M\u0000\u0001J\u00ff\u00ff\u00ff\u00ffe";
+        String appendedOne = "]K\u0007a";
+        String longNumber = "](\u008a\u0002\u00e8\u0003e";
+        String inTwoGoes = "](K\u0001K\u0002e(K\u0003e";
+        IntRows rows = pickled(5, "](]" + mixedWidths + appendedOne + longNumber + inTwoGoes + "e");
         assertThat(rows.row(0)).isEmpty();
         assertThat(rows.row(1)).containsExactly(1, 256, -1);
         assertThat(rows.row(2)).containsExactly(7);
