@@ -10,6 +10,8 @@ import jdk.incubator.vector.FloatVector;
  */
 public final class Product {
     private static final int L = Lanes.COUNT;
+    /** Rows of x taken at once: two vectors of each fit the first cache. */
+    private static final int PANEL = 192;
 
     private Product() {
     }
@@ -40,44 +42,49 @@ public final class Product {
      */
     public static void add(float[] w, int wo, int rows, int depth, float[] x, int xo, int xs,
             float[] z, int zo, int zs, int columns) {
-        int c = 0;
-        for (; c + 2 * L <= columns; c += 2 * L) {
-            two(w, wo, rows, depth, x, xo + c, xs, z, zo + c, zs);
-        }
-        if (c < columns) {
-            one(w, wo, rows, depth, x, xo + c, xs, z, zo + c, zs);
+        for (int k = 0; k < depth; k += PANEL) {
+            int part = Math.min(PANEL, depth - k);
+            int c = 0;
+            for (; c + 2 * L <= columns; c += 2 * L) {
+                two(w, wo, rows, depth, k, part, x, xo + k * xs + c, xs, z, zo + c, zs);
+            }
+            if (c < columns) {
+                one(w, wo, rows, depth, k, part, x, xo + k * xs + c, xs, z, zo + c, zs);
+            }
         }
     }
 
     /** Two vectors of columns. */
-    private static void two(float[] w, int wo, int rows, int depth, float[] x, int xo, int xs, float[] z, int zo, int zs) {
+    private static void two(float[] w, int wo, int rows, int depth, int k, int part, float[] x, int xo, int xs,
+            float[] z, int zo, int zs) {
         int r = 0;
         if (Packing.ROWS == 8) {
             for (; r + 8 <= rows; r += 8) {
-                block8x2(w, wo + r * depth, depth, x, xo, xs, z, zo + r * zs, zs);
+                block8x2(w, wo + r * depth + 8 * k, part, x, xo, xs, z, zo + r * zs, zs);
             }
         }
         for (; r + 4 <= rows; r += 4) {
-            block4x2(w, wo + r * depth, depth, x, xo, xs, z, zo + r * zs, zs);
+            block4x2(w, wo + r * depth + 4 * k, part, x, xo, xs, z, zo + r * zs, zs);
         }
         for (; r < rows; r++) {
-            block1x2(w, wo + r * depth, depth, x, xo, xs, z, zo + r * zs);
+            block1x2(w, wo + r * depth + k, part, x, xo, xs, z, zo + r * zs);
         }
     }
 
     /** One vector of columns. */
-    private static void one(float[] w, int wo, int rows, int depth, float[] x, int xo, int xs, float[] z, int zo, int zs) {
+    private static void one(float[] w, int wo, int rows, int depth, int k, int part, float[] x, int xo, int xs,
+            float[] z, int zo, int zs) {
         int r = 0;
         if (Packing.ROWS == 8) {
             for (; r + 8 <= rows; r += 8) {
-                block8x1(w, wo + r * depth, depth, x, xo, xs, z, zo + r * zs, zs);
+                block8x1(w, wo + r * depth + 8 * k, part, x, xo, xs, z, zo + r * zs, zs);
             }
         }
         for (; r + 4 <= rows; r += 4) {
-            block4x1(w, wo + r * depth, depth, x, xo, xs, z, zo + r * zs, zs);
+            block4x1(w, wo + r * depth + 4 * k, part, x, xo, xs, z, zo + r * zs, zs);
         }
         for (; r < rows; r++) {
-            block1x1(w, wo + r * depth, depth, x, xo, xs, z, zo + r * zs);
+            block1x1(w, wo + r * depth + k, part, x, xo, xs, z, zo + r * zs);
         }
     }
 
