@@ -62,7 +62,7 @@ public record Palette(boolean dark, Map<Role, Colour> role, Ramp heat) {
 
     /** Black or white ink, whichever is easier to read on {@code fill}. */
     public Colour ink(Colour fill) {
-        Colour black = new Colour(0xff16191d);
+        Colour black = new Colour(0xff000000);
         Colour white = new Colour(0xffffffff);
         return fill.contrast(black) > fill.contrast(white) ? black : white;
     }

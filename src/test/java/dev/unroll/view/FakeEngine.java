@@ -1,0 +1,74 @@
+package dev.unroll.view;
+
+import dev.unroll.data.Dataset;
+import dev.unroll.data.DatasetOptions;
+import dev.unroll.data.Datasets;
+import dev.unroll.nn.Model;
+import dev.unroll.nn.plain.PlainModel;
+import dev.unroll.tensor.Precision;
+import dev.unroll.text.Progress;
+import dev.unroll.trace.SequenceTrace;
+import dev.unroll.train.TrainingSettings;
+import dev.unroll.workspace.Preset;
+import dev.unroll.workspace.Presets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An engine with the real data and the real reading for people, whose runs do what the test says. */
+public final class FakeEngine implements Engine {
+    private static final Map<DatasetOptions, Dataset> LOADED = new HashMap<>();
+    /** Every run that was begun, oldest first. */
+    public final List<FakeRun> runs = new ArrayList<>();
+    /** How many traces were asked for. */
+    public int traces;
+    /** What comes with the program. */
+    public @Nullable Trained shipped;
+
+    @Override
+    public List<Preset> presets() {
+        return Presets.all().stream().filter(p -> !p.forwardOnly()).toList();
+    }
+
+    @Override
+    public List<String> datasets() {
+        return Datasets.names().stream().filter(Datasets::builtIn).toList();
+    }
+
+    @Override
+    public Preset opening() {
+        return Presets.find(Presets.FIRST);
+    }
+
+    @Override
+    public @Nullable Trained trained(Preset preset) {
+        return preset.name().equals(Presets.FIRST) ? shipped : null;
+    }
+
+    @Override
+    public Dataset load(DatasetOptions options, Progress progress) {
+        return LOADED.computeIfAbsent(options, o -> Datasets.load(o, Path.of("nowhere"), progress));
+    }
+
+    @Override
+    public Run run(Model model, Dataset dataset, TrainingSettings settings) {
+        FakeRun run = new FakeRun(model, settings);
+        runs.add(run);
+        return run;
+    }
+
+    @Override
+    public SequenceTrace trace(Model model, int[] ids, List<String> tokens) {
+        traces++;
+        return PlainModel.trace(model, ids, tokens, null, Precision.FLOAT32);
+    }
+
+    @Override
+    public SequenceTrace trace(Model model, double[][] values, List<String> tokens) {
+        traces++;
+        return PlainModel.trace(model, values, tokens, null, Precision.FLOAT32);
+    }
+}
