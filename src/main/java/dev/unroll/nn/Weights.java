@@ -2,6 +2,7 @@ package dev.unroll.nn;
 
 import dev.unroll.text.UnrollException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -81,7 +82,7 @@ public final class Weights {
 
     /** The numbers of one weight array, copied. */
     public float[] values(Slice slice) {
-        return java.util.Arrays.copyOfRange(values, slice.offset(), slice.offset() + slice.size());
+        return Arrays.copyOfRange(values, slice.offset(), slice.offset() + slice.size());
     }
 
     /** An independent copy. */

@@ -9,6 +9,8 @@ import dev.unroll.nn.fused.FusedModel;
 import dev.unroll.tensor.SeededRandom;
 import dev.unroll.train.Loss;
 import dev.unroll.train.Objectives;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,7 @@ class DropoutGradientTest {
     }
 
     private static List<Layer> over(Layer... layers) {
-        List<Layer> all = new java.util.ArrayList<>(List.of(new Embedding(WORDS, 3, false)));
+        List<Layer> all = new ArrayList<>(List.of(new Embedding(WORDS, 3, false)));
         all.addAll(List.of(layers));
         all.add(new Dense(1, Activation.SIGMOID));
         return all;
@@ -112,9 +114,9 @@ class DropoutGradientTest {
     void theRateIsTheShareThatIsDropped() {
         List<Layer> layers = List.of(new Dropout(0.3), new Dense(1, Activation.LINEAR, false));
         Model model = Model.create(new Architecture(Shape.vector(500), layers), 1);
-        java.util.Arrays.fill(model.weights().values(), 1f);
+        Arrays.fill(model.weights().values(), 1f);
         float[] ones = new float[64 * 500];
-        java.util.Arrays.fill(ones, 1f);
+        Arrays.fill(ones, 1f);
         var batch = new Batch(64, 1, null, ones, 500, new float[64], 1, 1);
         try (var workers = new Workers(1)) {
             var fused = new FusedModel(model, Objectives.of(Loss.MAE, model.architecture()), workers);

@@ -6,6 +6,7 @@ import dev.unroll.nn.Gru;
 import dev.unroll.nn.Lstm;
 import dev.unroll.nn.SimpleRnn;
 import dev.unroll.nn.Weights;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -112,7 +113,7 @@ final class CellPlan {
     }
 
     private void prepareBias(float[] weights, int from) {
-        java.util.Arrays.fill(bias, 0);
+        Arrays.fill(bias, 0);
         for (Block b : inputBlocks) {
             addBias(weights, from, b);
         }

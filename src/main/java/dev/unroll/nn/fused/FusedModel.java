@@ -7,8 +7,10 @@ import dev.unroll.kernel.Workers;
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Dense;
 import dev.unroll.nn.Model;
+import dev.unroll.nn.Shape;
 import dev.unroll.nn.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +94,7 @@ public final class FusedModel {
     /** The last layer's output without dropout: [size][steps or 1][units]; targets are ignored. */
     public float[] predict(Batch batch) {
         int width = architecture.output().width();
-        int steps = architecture.output().kind() == dev.unroll.nn.Shape.Kind.VECTOR ? 1 : batch.steps();
+        int steps = architecture.output().kind() == Shape.Kind.VECTOR ? 1 : batch.steps();
         float[] out = new float[batch.size() * steps * width];
         run(batch, 0, Mode.PREDICT, out);
         return out;
@@ -137,7 +139,7 @@ public final class FusedModel {
         if (result.gradient.length == 0) {
             result.gradient = new float[map.size()];
         } else {
-            java.util.Arrays.fill(result.gradient, 0);
+            Arrays.fill(result.gradient, 0);
         }
         EmbeddingPlan table = embedding;
         if (table != null) {

@@ -4,6 +4,7 @@ import dev.unroll.kernel.Frames;
 import dev.unroll.kernel.Outer;
 import dev.unroll.kernel.Product;
 import dev.unroll.kernel.Rows;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A recurrent layer's products with its input, forward and backward, for numbers and for one-hot ids. */
@@ -71,7 +72,7 @@ final class InputSide {
         int lanes = layout.lanes();
         for (int r = cell.inputRows; r < cell.zRows; r++) {
             int at = z.index(r, s, 0);
-            java.util.Arrays.fill(z.data(), at, at + lanes, cell.bias[r]);
+            Arrays.fill(z.data(), at, at + lanes, cell.bias[r]);
         }
         Frames numbers = x;
         if (numbers != null) {
@@ -157,7 +158,7 @@ final class InputSide {
     private void inputGradient(Frames dz, int s, Frames dIn, int t, int run) {
         for (int k = 0; k < cell.inputs; k++) {
             int at = dIn.index(k, t, 0);
-            java.util.Arrays.fill(dIn.data(), at, at + run, 0);
+            Arrays.fill(dIn.data(), at, at + run, 0);
         }
         Product.add(cell.inputBack, 0, cell.inputs, cell.inputRows, dz.data(), dz.offset(s), dz.rowStride(),
                 dIn.data(), dIn.offset(t), dIn.rowStride(), run);
