@@ -59,12 +59,18 @@ final class Failures {
             tell(line, Messages.get("cli.cancelled"), e);
             return CommandLine.ExitCode.SOFTWARE;
         }
-        tell(line, Messages.get("cli.broken", String.valueOf(e.getMessage()), DEBUG), e);
+        return brokeOff(e, line);
+    }
+
+    /** The program itself is at fault, or the machine is too small. */
+    static int brokeOff(Throwable e, CommandLine line) {
+        String sentence = e instanceof OutOfMemoryError ? Messages.get("cli.outOfMemory")
+                : Messages.get("cli.broken", e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), DEBUG);
+        tell(line, sentence, e);
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** As {@link #failed}, where no command is at hand. */
-    static void tell(CommandLine line, String sentence, Throwable cause) {
+    private static void tell(CommandLine line, String sentence, Throwable cause) {
         PrintWriter err = line.getErr();
         err.println("unroll: " + sentence);
         if (debugging()) {

@@ -38,7 +38,11 @@ public final class UnrollCommand implements Runnable {
         line.setParameterExceptionHandler(Failures::badArguments);
         line.setExecutionExceptionHandler(Failures::failed);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (Error e) {
+            return Failures.brokeOff(e, line);
+        }
     }
 
     @Override
