@@ -28,9 +28,14 @@ final class Hdf5 implements AutoCloseable {
         this.root = root;
     }
 
-    /** Opens the bytes of {@code file} (or of its weights). */
+    /** Opens the bytes of {@code file} (or of its weights), all of which must be there. */
     static Hdf5 open(String file, byte[] bytes) {
-        return new Hdf5(file, guard(file, "/", () -> HdfFile.fromBytes(bytes)));
+        Hdf5 hdf5 = new Hdf5(file, guard(file, "/", () -> HdfFile.fromBytes(bytes)));
+        long claimed = guard(file, "/", () -> hdf5.root.getHdfBackingStorage().getSuperblock().getEndOfFileAddress());
+        if (claimed > bytes.length) {
+            throw UnrollException.failed("keras.cutOff", file);
+        }
+        return hdf5;
     }
 
     /** Whether a group is there. */

@@ -61,7 +61,16 @@ final class PartsReader {
         if (layers.isEmpty()) {
             throw bad("architecture");
         }
-        return new Architecture(shape, layers, choice(InitialValues.class, node, "initial_values"));
+        Architecture architecture = new Architecture(shape, layers,
+                choice(InitialValues.class, node, "initial_values"));
+        try {
+            architecture.shapes();
+        } catch (UnrollException unfit) {
+            throw UnrollException.failed("keras.badPartsBecause", file, new Nested(unfit));
+        } catch (ArithmeticException overflow) {
+            throw bad("architecture");
+        }
+        return architecture;
     }
 
     /** Everything else. */

@@ -49,18 +49,16 @@ class DamagedFilesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aFileCutOffOpensOrIsRefused() {
+    Stream<DynamicTest> aFileCutOffIsRefused() {
         return Stream.of("book-chapter9-h5/best-lstm-model.h5", "book-chapter9-keras3/best-lstm-model.keras")
                 .map(name -> DynamicTest.dynamicTest(name, () -> {
                     byte[] whole = Files.readAllBytes(SharedFiles.data("keras-models/" + name));
-                    int refused = 0;
                     for (int length = 0; length < whole.length; length += 1 + whole.length / 60) {
                         Path copy = folder.resolve("short" + length);
                         Files.write(copy, Arrays.copyOf(whole, length));
-                        refused += refused(copy, "length " + length) ? 1 : 0;
+                        assertThat(refused(copy, "length " + length)).as("length %d", length).isTrue();
                         Files.delete(copy);
                     }
-                    assertThat(refused).as("refused").isGreaterThan(40);
                 }));
     }
 

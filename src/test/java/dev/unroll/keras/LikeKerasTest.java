@@ -40,6 +40,9 @@ class LikeKerasTest {
             print(json.dumps(out))
             """;
 
+    private static final String NONE = "none";
+    private static String python = "";
+
     @TempDir
     private Path folder;
 
@@ -132,7 +135,14 @@ class LikeKerasTest {
         return MAPPER.readTree(run(List.of(python, "-c", LIST, file.toString())));
     }
 
-    private static String python() throws IOException, InterruptedException {
+    private static synchronized String python() throws IOException, InterruptedException {
+        if (python.isEmpty()) {
+            python = find();
+        }
+        return python.equals(NONE) ? abort("skipped: no python3 with h5py (Debian: python3-h5py)") : python;
+    }
+
+    private static String find() throws IOException, InterruptedException {
         for (String python : List.of("python3", "/usr/bin/python3")) {
             try {
                 if (run(List.of(python, "-c", "import h5py; print('there')")).startsWith("there")) {
@@ -142,7 +152,7 @@ class LikeKerasTest {
                 // The next one may be there.
             }
         }
-        return abort("skipped: no python3 with h5py (Debian: python3-h5py)");
+        return NONE;
     }
 
     private static String run(List<String> command) throws IOException, InterruptedException {

@@ -87,6 +87,7 @@ class OpeningTest {
             "width":1                | "width":"one"       | keras.badParts
             "units":2                | "units":3           | keras.contradiction
             "words":[]               | "words":[3]         | keras.badParts
+            "kind":"TOKENS"          | "kind":"VECTOR"     | keras.badPartsBecause
             {                        | x                   | keras.badJson
             """)
     void anOwnPartThatDoesNotFitIsRefused(String from, String to, String key) throws IOException {
