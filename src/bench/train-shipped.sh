@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# train-shipped.sh: trains the models that come with the program and puts them among its resources.
+# Needs target/unroll (mvn package); run it again whenever a built-in set or the archive changes.
+set -eu
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+unroll=${UNROLL:-$here/../../target/unroll/bin/unroll}
+for preset in reviews-en-lstm reviews-ko-lstm; do
+  "$unroll" train --preset "$preset" --seed 1 --out "$here/../main/resources/dev/unroll/app/$preset.keras"
+done
