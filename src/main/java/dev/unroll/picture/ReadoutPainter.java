@@ -47,7 +47,8 @@ final class ReadoutPainter {
                 Face.MONO, 10.5, brush.colour(Role.TEXT_SUBTLE), Align.END);
         brush.text(Numbers.plain(Math.round(low * 100) / 100.0), layout.left - 6 * layout.scale, top + height,
                 Face.MONO, 10.5, brush.colour(Role.TEXT_SUBTLE), Align.END);
-        scene.label(top + (height < 60 * layout.scale ? 11 * layout.scale : height / 2 - 3 * layout.scale), name(), scene.text("view.picture.ifStopped"));
+        scene.label(top + (height < 60 * layout.scale ? 11 * layout.scale : height / 2 - 3 * layout.scale), name(),
+                scene.text("view.picture.ifStopped"));
         SequenceTrace trace = scene.trace();
         if (trace == null) {
             return;

@@ -68,7 +68,10 @@ public record StepCase(String name, String cell, int vocab, int embed, int hidde
         return new Architecture(Shape.tokens(steps), all);
     }
 
-    /** Multiplications and additions of one step's recurrent products, forward and backward: 3 · 2 · weights · samples · timesteps. */
+    /**
+     * Multiplications and additions of one step's recurrent products, forward and backward:
+     * 3 · 2 · weights · samples · timesteps.
+     */
     public double operations() {
         double weights = 0;
         for (int i = 0; i < layers; i++) {

@@ -31,10 +31,13 @@ class DropoutGradientTest {
                 over(new Recurrent(new Lstm(5), false, true, 0.3, 0.4)),
                 over(new Recurrent(new Gru(5), false, false, 0.3, 0.4)),
                 over(new Recurrent(new Gru(5, tanh, Activation.SIGMOID, true, false), false, false, 0.3, 0.4)),
-                over(new Recurrent(new Lstm(4), true, false, 0.2, 0), new Dropout(0.3), new Recurrent(new Gru(3), false, false, 0.2, 0)),
+                over(new Recurrent(new Lstm(4), true, false, 0.2, 0), new Dropout(0.3),
+                        new Recurrent(new Gru(3), false, false, 0.2, 0)),
                 over(new Bidirectional(new Recurrent(new Lstm(3), false, false, 0.3, 0.2))),
-                List.of(new Embedding(WORDS, 3, true), new Recurrent(new Lstm(4), false, false, 0.3, 0.3), new Dense(1, Activation.SIGMOID)),
-                List.of(new OneHot(WORDS), new Recurrent(new SimpleRnn(4), false, false, 0.5, 0.2), new Dense(1, Activation.SIGMOID)));
+                List.of(new Embedding(WORDS, 3, true), new Recurrent(new Lstm(4), false, false, 0.3, 0.3),
+                        new Dense(1, Activation.SIGMOID)),
+                List.of(new OneHot(WORDS), new Recurrent(new SimpleRnn(4), false, false, 0.5, 0.2),
+                        new Dense(1, Activation.SIGMOID)));
     }
 
     private static List<Layer> over(Layer... layers) {
@@ -68,7 +71,8 @@ class DropoutGradientTest {
                     along += direction[i] * gradient[i];
                     reach += Math.abs(direction[i] * gradient[i]);
                 }
-                double slope = (loss(fused, batch, weights, start, direction, 4e-3) - loss(fused, batch, weights, start, direction, -4e-3))
+                double slope = (loss(fused, batch, weights, start, direction, 4e-3)
+                        - loss(fused, batch, weights, start, direction, -4e-3))
                         / 8e-3;
                 assertThat(slope).isCloseTo(along, within(4e-3 * reach + 2e-4));
             }

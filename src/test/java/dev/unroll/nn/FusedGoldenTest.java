@@ -57,7 +57,8 @@ class FusedGoldenTest {
 
     private static Activation activation(String name) {
         return Arrays.stream(Activation.values())
-                .filter(a -> a.kerasName().equals(name.equals("hard_sigmoid_keras3") ? "hard_sigmoid" : name)).findFirst().orElseThrow();
+                .filter(a -> a.kerasName().equals(name.equals("hard_sigmoid_keras3") ? "hard_sigmoid" : name))
+                .findFirst().orElseThrow();
     }
 
     /** Row 0 is padding; sample b at timestep t is row 1 + b · steps + t. */

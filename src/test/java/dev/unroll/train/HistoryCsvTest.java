@@ -39,7 +39,8 @@ class HistoryCsvTest {
 
     @Test
     void kerasOwnFilesAreRead() {
-        List<History> read = HistoryCsv.parse(List.of("epoch,acc,loss,lr,my_metric,val_acc,val_loss", "0,0.5,0.6,0.001,7,0.4,0.8", ""),
+        List<History> read = HistoryCsv.parse(List.of("epoch,acc,loss,lr,my_metric,val_acc,val_loss",
+                "0,0.5,0.6,0.001,7,0.4,0.8", ""),
                 "log.csv");
         assertThat(read).containsExactly(new History("",
                 List.of(new EpochRecord(1, 0.6, 0.5, 0.8, 0.4, 0.001, Double.NaN))));

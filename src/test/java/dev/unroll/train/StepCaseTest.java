@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class StepCaseTest {
     @Test
     void casesAreThoseOfThePeers() throws IOException {
-        List<String> theirs = Files.readAllLines(SharedFiles.peers("cases.csv")).stream().skip(1).filter(l -> !l.isBlank()).toList();
+        List<String> theirs = Files.readAllLines(SharedFiles.peers("cases.csv")).stream().skip(1)
+                .filter(l -> !l.isBlank()).toList();
         List<String> ours = StepCase.all().stream().map(c -> String.join(",", c.name(), c.cell(), "" + c.vocab(), "" + c.embed(),
                 "" + c.hidden(), "" + c.layers(), "" + c.batch(), "" + c.steps())).toList();
         assertThat(ours).isEqualTo(theirs);

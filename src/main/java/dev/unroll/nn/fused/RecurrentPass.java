@@ -203,7 +203,8 @@ final class RecurrentPass implements Pass {
     }
 
     private void biasGradient(CellPlan.Block b, int run, float[] gradient, int at) {
-        Outer.addRowSums(state.dz.data(), b.row() * state.dz.rowStride(), state.dz.rowStride(), b.rows(), run, gradient, at + b.column());
+        Outer.addRowSums(state.dz.data(), b.row() * state.dz.rowStride(), state.dz.rowStride(), b.rows(), run, gradient,
+                at + b.column());
     }
 
     boolean readsBackwards() {

@@ -1,6 +1,5 @@
 package dev.unroll.view.control;
 
-import dev.unroll.plot.Face;
 import dev.unroll.plot.Type;
 import java.io.IOException;
 import java.io.InputStream;

@@ -110,7 +110,8 @@ public final class NetworkViewModel {
         Dataset data = dataset.getValue();
         List<String> names = data == null ? List.of() : data.classes().stream().map(NetworkViewModel::name).toList();
         if (now == null) {
-            return new Readout(Readout.Kind.PROBABILITY, names.isEmpty() ? List.of("1") : names, Messages.get("view.layer.name.Dense"));
+            return new Readout(Readout.Kind.PROBABILITY, names.isEmpty() ? List.of("1") : names,
+                    Messages.get("view.layer.name.Dense"));
         }
         Layer last = now.architecture().layers().getLast();
         Activation activation = last instanceof Dense dense ? dense.activation()

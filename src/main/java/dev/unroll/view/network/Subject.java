@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param unknown typed words that the vocabulary does not have
  * @param text    the words without padding
  */
-public record Subject(java.util.List<String> tokens, int[] ids, double @Nullable [][] values, int example, int target, int unknown, String text) {
+public record Subject(java.util.List<String> tokens, int[] ids, double @Nullable [][] values, int example, int target,
+        int unknown, String text) {
     public Subject {
         tokens = java.util.List.copyOf(tokens);
     }

@@ -42,7 +42,8 @@ final class TransportBar extends StackPane {
                 speeds);
         right.setPickOnBounds(false);
         getChildren().addAll(right, buttons);
-        playhead.playingProperty().subscribe(playing -> playIcon.getStyleClass().set(playIcon.getStyleClass().size() - 1, playing ? "pause-shape" : "play-shape"));
+        playhead.playingProperty().subscribe(playing -> playIcon.getStyleClass()
+                .set(playIcon.getStyleClass().size() - 1, playing ? "pause-shape" : "play-shape"));
         playhead.timeProperty().subscribe(time -> refresh(model));
         model.subjectProperty().subscribe(subject -> refresh(model));
     }

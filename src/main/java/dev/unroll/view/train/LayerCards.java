@@ -35,7 +35,8 @@ final class LayerCards {
                     ? Messages.in(language, "view.layer.recurrent", r.cell().units())
                     : Messages.in(language, "view.layer.recurrentDropout", r.cell().units(), Numbers.plain(r.dropout()));
             case Bidirectional b -> Messages.in(language, "view.layer.bidirectional", b.layer().type(), b.layer().cell().units());
-            case Dense d -> Messages.in(language, "view.layer.dense", d.units(), Messages.in(language, "view.activation." + d.activation().name()));
+            case Dense d -> Messages.in(language, "view.layer.dense", d.units(),
+                    Messages.in(language, "view.activation." + d.activation().name()));
             case Dropout d -> Messages.in(language, "view.layer.dropout", Numbers.plain(d.rate()));
             default -> Messages.in(language, "view.layer.flatten", in.steps(), in.width());
         };
