@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import org.kordamp.ikonli.feather.FeatherIkonHandler;
 
 /** The typefaces that come with Unroll, so that both languages look the same on every machine. */
 public final class Fonts {
@@ -28,6 +29,7 @@ public final class Fonts {
         if (!loaded) {
             loaded = true;
             FILES.forEach(file -> load(file, 13));
+            Font.loadFont(new FeatherIkonHandler().getFontResourceAsStream(), 13);
         }
     }
 

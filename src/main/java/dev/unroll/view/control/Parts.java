@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small pieces of which views are made. */
 public final class Parts {
@@ -40,8 +39,8 @@ public final class Parts {
     }
 
     /** An icon in the colour of the text around it. */
-    public static FontIcon icon(Ikon ikon) {
-        return new FontIcon(ikon);
+    public static Icon icon(Ikon ikon) {
+        return new Icon(ikon);
     }
 
     /** A filled shape drawn by the style sheet, as large as a piece of text. */

@@ -5,6 +5,7 @@ import dev.unroll.text.Language;
 import dev.unroll.workspace.Preset;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Choice;
+import dev.unroll.view.control.Icon;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.control.Segments;
@@ -18,7 +19,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The name, the presets, the language and the theme. */
 final class TopBar extends HBox {
@@ -69,7 +69,7 @@ final class TopBar extends HBox {
     private Button theme(Appearance appearance) {
         var name = texts.languageProperty().flatMap(l -> appearance.darkProperty()
                 .map(dark -> texts.now(dark ? "view.top.light" : "view.top.dark")));
-        FontIcon icon = Parts.icon(Feather.MOON);
+        Icon icon = Parts.icon(Feather.MOON);
         Button button = Parts.iconButton(Feather.MOON, name,
                 () -> appearance.darkProperty().set(!appearance.darkProperty().get()));
         button.setGraphic(icon);
@@ -108,7 +108,7 @@ final class TopBar extends HBox {
                     Numbers.grouped(item.architecture().parameterCount())));
             HBox content = Parts.row("preset-content");
             if (button) {
-                FontIcon icon = Parts.icon(Feather.LAYERS);
+                Icon icon = Parts.icon(Feather.LAYERS);
                 icon.getStyleClass().add("accent-icon");
                 content.getChildren().addAll(icon, Parts.label(texts.get("view.top.preset"), "muted"));
             }

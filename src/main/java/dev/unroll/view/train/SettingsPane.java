@@ -6,6 +6,7 @@ import dev.unroll.train.EarlyStopping;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Choice;
+import dev.unroll.view.control.Icon;
 import dev.unroll.view.control.NumberField;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
@@ -21,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What training is done with. What is fixed while a run is under way shows a lock; the rest applies at once. */
 final class SettingsPane extends VBox {
@@ -29,7 +29,7 @@ final class SettingsPane extends VBox {
     private static final double HIGHEST_RATE = -1;
     private final TrainViewModel model;
     private final Texts texts;
-    private final List<FontIcon> locks = new ArrayList<>();
+    private final List<Icon> locks = new ArrayList<>();
     private final List<Node> locked = new ArrayList<>();
     private final Choice<String> dataset;
     private final Label sizes = Parts.label("subtle", "tiny");
@@ -102,7 +102,7 @@ final class SettingsPane extends VBox {
         HBox value = Parts.row("setting-value", controls);
         HBox left = Parts.row("setting-name", name);
         if (lockable) {
-            FontIcon icon = Parts.icon(Feather.LOCK);
+            Icon icon = Parts.icon(Feather.LOCK);
             icon.getStyleClass().add("lock");
             locks.add(icon);
             locked.addAll(List.of(controls));
