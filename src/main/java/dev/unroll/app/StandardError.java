@@ -1,14 +1,16 @@
 package dev.unroll.app;
 
+import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.Constructor;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Sends messages to standard error past the launcher's filter for what the JVM says: the launcher names the file behind
- * which the true standard error is.
+ * Sends messages to standard error past the launcher's filter for what the JVM says. The launcher tells under which
+ * number the true standard error is open. Opening {@code /dev/fd/N} instead would begin at a place of its own in a file,
+ * and whoever writes there next would write over it.
  */
 final class StandardError {
     private static final String PROPERTY = "unroll.stderr";
@@ -16,18 +18,24 @@ final class StandardError {
     private StandardError() {
     }
 
-    /** Uses the named file where it can be opened; else standard error stays as it is. */
+    /** Uses the descriptor that was named; without one, or where Java does not let it be used, nothing changes. */
     static void restore() {
-        String file = System.getProperty(PROPERTY);
-        if (file == null) {
+        Integer number = Integer.getInteger(PROPERTY);
+        if (number == null) {
             return;
         }
         try {
-            String encoding = System.getProperty("stderr.encoding");
-            Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
-            System.setErr(new PrintStream(new FileOutputStream(file, true), true, charset));
-        } catch (IOException | IllegalArgumentException e) {
-            // A socket, or a terminal of another user: the filtered way is good enough.
+            Constructor<FileDescriptor> constructor = FileDescriptor.class.getDeclaredConstructor(int.class);
+            constructor.setAccessible(true);
+            FileOutputStream stream = new FileOutputStream(constructor.newInstance(number.intValue()));
+            System.setErr(new PrintStream(stream, true, charset()));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            // The filtered way is good enough.
         }
+    }
+
+    private static Charset charset() {
+        String encoding = System.getProperty("stderr.encoding");
+        return encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding, StandardCharsets.UTF_8);
     }
 }
