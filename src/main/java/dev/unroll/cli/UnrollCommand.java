@@ -25,7 +25,8 @@ public final class UnrollCommand implements Runnable {
                 .addSubcommand("evaluate", new EvaluateCommand())
                 .addSubcommand("predict", new PredictCommand())
                 .addSubcommand("trace", new TraceCommand())
-                .addSubcommand("bench", new BenchCommand());
+                .addSubcommand("bench", new BenchCommand())
+                .addSubcommand("get-imdb", new GetImdbCommand());
     }
 
     /**
