@@ -37,8 +37,8 @@ final class Workbench implements AutoCloseable {
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
         listen(train.problemProperty(), failed);
         listen(network.problemProperty(), failed);
-        train.snapshotProperty().subscribe(snapshot -> wake());
-        network.playhead().timeProperty().subscribe(time -> wake());
+        train.liveProperty().subscribe(live -> wake());
+        network.playhead().targetProperty().subscribe(target -> wake());
         network.playhead().playingProperty().subscribe(playing -> wake());
     }
 
@@ -67,7 +67,7 @@ final class Workbench implements AutoCloseable {
     }
 
     private void wake() {
-        pulse.want(train.underWay() || network.playhead().moving());
+        pulse.want(train.liveProperty().get() || network.playhead().moving());
     }
 
     private void frame(double seconds) {

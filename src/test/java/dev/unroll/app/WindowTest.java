@@ -45,7 +45,7 @@ class WindowTest {
         Appearance appearance = new Appearance();
         appearance.texts().use(Language.ENGLISH);
         bench = new Workbench(new LocalEngine(Path.of("nowhere")), appearance, problems::add);
-        Scene scene = new Scene(bench.view(), 1200, 720);
+        Scene scene = new Scene(bench.view(), 980, 700);
         Theme.follow(scene, appearance);
         stage.setScene(scene);
         stage.show();
@@ -66,6 +66,13 @@ class WindowTest {
 
     private static void until(Callable<Boolean> met) throws Exception {
         WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> fx(met));
+    }
+
+    /** Data and trace are there, and everything has found its place. */
+    private void ready(FxRobot robot) throws Exception {
+        until(() -> bench.network().seenProperty().get() != null);
+        until(() -> robot.lookup("#train").query().getLayoutBounds().getWidth() > 200);
+        WaitForAsyncUtils.waitForFxEvents(20);
     }
 
     private TrainingSnapshot training() throws Exception {
@@ -93,7 +100,7 @@ class WindowTest {
 
     @Test
     void trainsTheBuiltInSetAndWatchesItThink(FxRobot robot) throws Exception {
-        until(() -> bench.network().seenProperty().get() != null);
+        ready(robot);
         fx(() -> {
             bench.train().reset();
             return true;
@@ -144,7 +151,7 @@ class WindowTest {
 
     @Test
     void keysMoveThroughTheTimesteps(FxRobot robot) throws Exception {
-        until(() -> bench.network().seenProperty().get() != null);
+        ready(robot);
         fx(() -> {
             robot.lookup("#unrolled").query().requestFocus();
             return true;
@@ -165,7 +172,7 @@ class WindowTest {
 
     @Test
     void stepsABatchAndAnEpochAndGoesBack(FxRobot robot) throws Exception {
-        until(() -> bench.network().seenProperty().get() != null);
+        ready(robot);
         robot.clickOn("#stepBatch");
         until(() -> bench.train().snapshotProperty().get().phase() == Phase.PAUSED
                 && bench.train().snapshotProperty().get().batchLosses().size() == 1);
@@ -179,7 +186,7 @@ class WindowTest {
 
     @Test
     void changesThemeStateAndModel(FxRobot robot) throws Exception {
-        until(() -> bench.network().seenProperty().get() != null);
+        ready(robot);
         WritableImage light = picture(robot, "#unrolled");
         robot.clickOn("#theme");
         assertThat(same(picture(robot, "#unrolled"), light)).isFalse();
@@ -199,7 +206,7 @@ class WindowTest {
 
     @Test
     void closingWhileTrainingEndsIt(FxRobot robot) throws Exception {
-        until(() -> bench.network().seenProperty().get() != null);
+        ready(robot);
         robot.clickOn("#train");
         until(() -> bench.train().running());
         fx(() -> {

@@ -4,6 +4,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
@@ -23,7 +25,7 @@ public final class Playhead {
     private int steps;
     private int restart;
     private double from;
-    private int target;
+    private final ReadOnlyIntegerWrapper target = new ReadOnlyIntegerWrapper();
     private double since;
 
     /** How many timesteps are done; a fraction while one appears or disappears. */
@@ -43,7 +45,12 @@ public final class Playhead {
 
     /** The timestep it is at or on its way to: 1 … steps. */
     public int target() {
-        return target;
+        return target.get();
+    }
+
+    /** The timestep it is at or on its way to. */
+    public ReadOnlyIntegerProperty targetProperty() {
+        return target.getReadOnlyProperty();
     }
 
     /** Without motion every step jumps. */
@@ -57,37 +64,38 @@ public final class Playhead {
      * @param start where playing begins anew after the end: the last timestep of the padding
      */
     public void length(int count, int start) {
-        boolean atEnd = target == steps || target > count;
+        boolean atEnd = target() == steps || target() > count;
         restart = Math.clamp(start, 0, Math.max(0, count - 1));
         if (count != steps) {
             steps = count;
-            seek(atEnd ? count : target);
+            seek(atEnd ? count : target());
         }
     }
 
     /** Goes to a timestep at once. */
     public void seek(int step) {
-        target = Math.clamp(step, Math.min(1, steps), steps);
-        from = target;
+        int next = Math.clamp(step, Math.min(1, steps), steps);
+        from = next;
         since = STEP;
-        time.set(target);
+        target.set(next);
+        time.set(next);
     }
 
     /** Goes {@code count} timesteps forward, or back where negative; a single one moves, more jump. */
     public void move(int count) {
-        int next = Math.clamp(target + (long) count, Math.min(1, steps), steps);
+        int next = Math.clamp(target() + (long) count, Math.min(1, steps), steps);
         if (Math.abs(count) != 1 || jumps()) {
             seek(next);
-        } else if (next != target) {
+        } else if (next != target()) {
             from = time.get();
-            target = next;
             since = 0;
+            target.set(next);
         }
     }
 
     /** Begins to move, from the beginning of the words where it stands at the end, or stops. */
     public void playOrPause() {
-        if (!playing.get() && target >= steps) {
+        if (!playing.get() && target() >= steps) {
             seek(Math.max(1, restart));
         }
         playing.set(!playing.get() && steps > 1);
@@ -96,12 +104,12 @@ public final class Playhead {
     /** Lets {@code seconds} pass. */
     public void advance(double seconds) {
         since += seconds * Math.max(1, speed.get());
-        if (time.get() != target) {
+        if (time.get() != target()) {
             double share = Math.min(1, since / STEP);
-            time.set(share >= 1 ? target : from + (target - from) * ease(share));
+            time.set(share >= 1 ? target() : from + (target() - from) * ease(share));
         }
-        if (playing.get() && time.get() == target && since >= STEP + rest()) {
-            if (target >= steps) {
+        if (playing.get() && time.get() == target() && since >= STEP + rest()) {
+            if (target() >= steps) {
                 playing.set(false);
             } else {
                 move(1);
@@ -111,7 +119,7 @@ public final class Playhead {
 
     /** Whether time has to go on for it. */
     public boolean moving() {
-        return playing.get() || time.get() != target;
+        return playing.get() || time.get() != target();
     }
 
     private double rest() {

@@ -44,7 +44,7 @@ final class TransportBar extends StackPane {
         getChildren().addAll(right, buttons);
         playhead.playingProperty().subscribe(playing -> playIcon.getStyleClass()
                 .set(playIcon.getStyleClass().size() - 1, playing ? "pause-shape" : "play-shape"));
-        playhead.timeProperty().subscribe(time -> refresh(model));
+        playhead.targetProperty().subscribe(target -> refresh(model));
         model.subjectProperty().subscribe(subject -> refresh(model));
     }
 

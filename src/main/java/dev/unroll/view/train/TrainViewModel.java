@@ -14,6 +14,8 @@ import dev.unroll.workspace.Preset;
 import dev.unroll.view.Trained;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -37,6 +39,7 @@ public final class TrainViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Loading> loading = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Moment> moment;
+    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper();
     private final ObservableList<PastRun> pastRuns = FXCollections.observableArrayList();
 
     private @Nullable Run run;
@@ -91,6 +94,11 @@ public final class TrainViewModel {
     /** The weights as they are now. */
     public ReadOnlyObjectProperty<Moment> momentProperty() {
         return moment.getReadOnlyProperty();
+    }
+
+    /** Whether a run can publish something at any time, so that {@link #pulse} has to be called. */
+    public ReadOnlyBooleanProperty liveProperty() {
+        return live.getReadOnlyProperty();
     }
 
     /** The runs that came before, newest first. */
@@ -209,6 +217,7 @@ public final class TrainViewModel {
             return;
         }
         TrainingSnapshot latest = now.snapshot();
+        live.set(latest.phase() == Phase.READY || latest.phase() == Phase.RUNNING || latest.phase() == Phase.PAUSED);
         if (latest != snapshot.get()) {
             boolean weights = latest.weightsVersion() != snapshot.get().weightsVersion()
                     || latest.phase() != snapshot.get().phase();
@@ -234,6 +243,7 @@ public final class TrainViewModel {
             Run next = engine.run(fresh.copy(), data, settings.get());
             run = next;
             how.accept(next);
+            live.set(true);
         } catch (UnrollException e) {
             problem.set(e);
         }
@@ -249,6 +259,7 @@ public final class TrainViewModel {
             run.cancel();
             run = null;
         }
+        live.set(false);
     }
 
     private void open(Preset next) {
