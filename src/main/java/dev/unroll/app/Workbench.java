@@ -6,6 +6,7 @@ import dev.unroll.view.control.Pulse;
 import dev.unroll.view.main.MainView;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.train.TrainViewModel;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -31,8 +32,8 @@ final class Workbench implements AutoCloseable {
     /** Hands failures that nobody can mend to {@code failed}, on the FX thread. */
     Workbench(Engine engine, Appearance appearance, Consumer<Throwable> failed) {
         this.appearance = appearance;
-        train = new TrainViewModel(engine, loading, Platform::runLater);
-        network = new NetworkViewModel(engine, tracing, Platform::runLater, train.datasetProperty(), train.momentProperty());
+        train = new TrainViewModel(engine, untilClosed(loading), Platform::runLater);
+        network = new NetworkViewModel(engine, untilClosed(tracing), Platform::runLater, train.datasetProperty(), train.momentProperty());
         view = new MainView(train, network, appearance);
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
         listen(train.problemProperty(), failed);
@@ -78,6 +79,15 @@ final class Workbench implements AutoCloseable {
             train.pulse();
         }
         wake();
+    }
+
+    /** Work that comes after closing is dropped. */
+    private static Executor untilClosed(ExecutorService service) {
+        return work -> {
+            if (!service.isShutdown()) {
+                service.execute(work);
+            }
+        };
     }
 
     private static ThreadFactory daemon(String name) {

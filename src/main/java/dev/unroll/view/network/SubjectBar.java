@@ -8,6 +8,7 @@ import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -17,6 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Above the picture: which sequence is shown, a box to type one's own, the scale of colours, and which state is seen. */
 final class SubjectBar extends HBox {
+    private static final double WEIGHTS_FROM = 820;
+    private static final double LEGEND_FROM = 660;
     private final NetworkViewModel model;
     private final Texts texts;
     private final TextField sentence = new TextField();
@@ -53,16 +56,31 @@ final class SubjectBar extends HBox {
         texts.languageProperty().subscribe(language -> refresh());
         BooleanBinding text = Bindings.createBooleanBinding(model::readsText, model.subjectProperty(), model.seenProperty());
         sentence.disableProperty().bind(text.not());
+        widthProperty().subscribe(width -> thin(width.doubleValue() / appearance.scale()));
+    }
+
+    /** Where there is little room, what is said elsewhere too steps back. */
+    private void thin(double width) {
+        show(weights, width == 0 || width > WEIGHTS_FROM);
+        show(legend, width == 0 || width > LEGEND_FROM);
+        show(origin, width == 0 || width > LEGEND_FROM);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private void typed(String text) {
         if (!following) {
+            following = true;
             model.type(text);
+            following = false;
         }
     }
 
     private void subjectChanged(@org.jspecify.annotations.Nullable Subject subject) {
-        if (subject != null && subject.example() >= 0) {
+        if (!following && subject != null && subject.example() >= 0) {
             following = true;
             sentence.setText(subject.text());
             following = false;
