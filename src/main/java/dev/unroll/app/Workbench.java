@@ -77,6 +77,7 @@ final class Workbench implements AutoCloseable {
         if (sinceTraining >= TRAINING_FRAME) {
             sinceTraining = 0;
             train.pulse();
+            network.pulse();
         }
         wake();
     }

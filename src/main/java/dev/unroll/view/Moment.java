@@ -1,6 +1,7 @@
 package dev.unroll.view;
 
 import dev.unroll.nn.Model;
+import dev.unroll.train.TrainingSnapshot.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ public record Moment(long version, @Nullable Model start, @Nullable Run run, dou
     /** No weights yet. */
     public static Moment none() {
         return new Moment(0, null, null, 0);
+    }
+
+    /** Whether newer weights will follow soon. */
+    public boolean training() {
+        return run != null && run.snapshot().phase() == Phase.RUNNING;
     }
 
     /** The model with a copy of its weights as they are now, or null. Copies: call it off the FX thread. */

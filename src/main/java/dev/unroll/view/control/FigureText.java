@@ -16,14 +16,21 @@ public final class FigureText extends TextFlow {
             return;
         }
         shown = text;
-        getChildren().clear();
         Matcher parts = PART.matcher(text);
+        int at = 0;
         while (parts.find()) {
-            Text part = new Text(parts.group());
-            boolean number = part.getText().matches("[0-9.,–]+");
-            part.getStyleClass().add(number ? "figure-number" : "figure-unit");
-            getChildren().add(part);
+            String style = parts.group().matches("[0-9.,–]+") ? "figure-number" : "figure-unit";
+            if (at < getChildren().size() && getChildren().get(at).getStyleClass().contains(style)) {
+                ((Text) getChildren().get(at)).setText(parts.group());
+            } else {
+                Text part = new Text(parts.group());
+                part.getStyleClass().add(style);
+                getChildren().remove(at, getChildren().size());
+                getChildren().add(part);
+            }
+            at++;
         }
+        getChildren().remove(at, getChildren().size());
         setAccessibleText(text);
     }
 }

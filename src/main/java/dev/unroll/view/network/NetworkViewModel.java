@@ -20,6 +20,7 @@ import dev.unroll.view.Moment;
 import dev.unroll.view.control.Latest;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * at. Traces are computed in the background; while one is on its way only the newest wish waits.
  */
 public final class NetworkViewModel {
+    /** While training, tracing rests after each trace: it shares the processors with the run. */
+    private static final long LEAST_REST = 80_000_000;
+    private static final int REST_SHARE = 3;
     private final Engine engine;
     private final ObservableValue<@Nullable Dataset> dataset;
     private final ObservableValue<Moment> moment;
@@ -42,7 +46,10 @@ public final class NetworkViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.HIDDEN);
+    private final LongSupplier nanos;
     private String draft = "";
+    private boolean stale;
+    private long restsUntil;
     private int example;
 
     /**
@@ -50,10 +57,10 @@ public final class NetworkViewModel {
      *
      * @param weights of the model that was traced; not to be changed
      * @param epoch   for how many epochs they were trained
-     * @param heat    of each state, the value of full colour
+     * @param nanos   how long the trace took
      */
     public record Seen(Architecture architecture, SequenceTrace trace, Weights weights, double epoch, Subject subject,
-            double hiddenHeat, double cellHeat) {
+            double hiddenHeat, double cellHeat, long nanos) {
         /** The value of full colour. */
         public double heat(State state) {
             return state == State.HIDDEN ? hiddenHeat : cellHeat;
@@ -63,12 +70,20 @@ public final class NetworkViewModel {
     /** Follows {@code dataset} and {@code moment}. */
     public NetworkViewModel(Engine engine, Executor background, Executor screen, ObservableValue<@Nullable Dataset> dataset,
             ObservableValue<Moment> moment) {
+        this(engine, background, screen, dataset, moment, System::nanoTime);
+    }
+
+    /** With another clock. */
+    NetworkViewModel(Engine engine, Executor background, Executor screen, ObservableValue<@Nullable Dataset> dataset,
+            ObservableValue<Moment> moment, LongSupplier nanos) {
         this.engine = engine;
+        this.nanos = nanos;
         this.dataset = dataset;
         this.moment = moment;
+        restsUntil = nanos.getAsLong();
         traces = new Latest<>(background, screen, this::arrived, problem::set);
         dataset.subscribe(this::dataChanged);
-        moment.subscribe(m -> trace());
+        moment.subscribe(this::weightsChanged);
     }
 
     // ---- properties ----
@@ -156,6 +171,13 @@ public final class NetworkViewModel {
         show(new Subject(encoded.tokens(), encoded.ids(), null, -1, -1, encoded.unknown(), text));
     }
 
+    /** Takes newer weights over, not so often that training would wait for it. */
+    public void pulse() {
+        if (stale && !traces.busy() && nanos.getAsLong() - restsUntil >= 0) {
+            trace();
+        }
+    }
+
     /** Traces the next of the validation examples. */
     public void nextExample() {
         draft = "";
@@ -196,12 +218,22 @@ public final class NetworkViewModel {
         trace();
     }
 
+    private void weightsChanged(Moment next) {
+        stale = true;
+        if (!next.training()) {
+            trace();
+        } else {
+            pulse();
+        }
+    }
+
     private void trace() {
         Subject wanted = subject.get();
         Moment at = moment.getValue();
         if (wanted == null || at.start() == null) {
             return;
         }
+        stale = false;
         traces.request(() -> look(wanted, at));
     }
 
@@ -211,15 +243,17 @@ public final class NetworkViewModel {
             return null;
         }
         double[][] values = wanted.values();
+        long begin = nanos.getAsLong();
         SequenceTrace trace = values == null ? engine.trace(model, wanted.ids(), wanted.tokens())
                 : engine.trace(model, values, wanted.tokens());
         return new Seen(model.architecture(), trace, model.weights(), at.epoch(), wanted,
-                HeatScale.of(trace, State.HIDDEN), HeatScale.of(trace, State.CELL));
+                HeatScale.of(trace, State.HIDDEN), HeatScale.of(trace, State.CELL), nanos.getAsLong() - begin);
     }
 
     private void arrived(@Nullable Seen next) {
         if (next != null && subject.get() != null) {
             problem.set(null);
+            restsUntil = nanos.getAsLong() + Math.max(LEAST_REST, REST_SHARE * next.nanos());
             seen.set(next);
         }
     }

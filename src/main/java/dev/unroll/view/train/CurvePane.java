@@ -33,7 +33,7 @@ final class CurvePane extends BorderPane {
         this.appearance = appearance;
         canvas.setId(kind == Kind.LOSS ? "lossCurve" : "accuracyCurve");
         canvas.setFocusTraversable(true);
-        canvas.setOnMouseMoved(event -> point.accept(frame().valueAt(event.getX())));
+        canvas.setOnMouseMoved(event -> point.accept(frame(figure()).valueAt(event.getX())));
         canvas.setOnMouseExited(event -> point.accept(Double.NaN));
         head = Parts.row("curves-head", Parts.label(title, "heading"));
         setTop(head);
@@ -76,11 +76,12 @@ final class CurvePane extends BorderPane {
                 appearance.texts().language(), hover);
     }
 
-    private FigureFrame frame() {
-        return FigureFrame.of(figure(), canvas.getWidth(), canvas.getHeight(), appearance.scale());
+    private FigureFrame frame(Figure figure) {
+        return FigureFrame.of(figure, canvas.getWidth(), canvas.getHeight(), appearance.scale());
     }
 
     private void paint(Surface surface) {
-        FigurePainter.paint(surface, appearance.palette(), figure(), frame(), appearance.scale());
+        Figure figure = figure();
+        FigurePainter.paint(surface, appearance.palette(), figure, frame(figure), appearance.scale());
     }
 }

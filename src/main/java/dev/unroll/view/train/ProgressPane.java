@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 /** How far training is, how fast it goes, and how much patience is left. */
 final class ProgressPane extends VBox {
+    private static final int MOST_DOTS = 8;
     private final TrainViewModel model;
     private final Texts texts;
     private final Label epoch = Parts.label("progress-epoch");
@@ -30,6 +31,8 @@ final class ProgressPane extends VBox {
     private final HBox dots = Parts.row("dots");
     private final Label patience = Parts.label("small", "patience-text");
     private final HBox note = Parts.row("patience", dots, patience);
+
+    private int shownUsed = -1;
 
     ProgressPane(TrainViewModel model, Texts texts) {
         this.model = model;
@@ -103,18 +106,27 @@ final class ProgressPane extends VBox {
         String problem = at.problem();
         note.setVisible(shown || problem != null);
         note.setManaged(shown || problem != null);
-        dots.getChildren().clear();
         if (problem != null) {
+            showDots(0, 0);
             patience.setText(problem);
         } else if (stopping != null && shown) {
             int most = Math.max(1, stopping.patience());
             int used = Math.min(most, at.epochsWithoutBetter());
-            for (int i = 0; i < Math.min(most, 8); i++) {
-                Region dot = new Region();
-                dot.getStyleClass().addAll("patience-dot", i < used ? "used" : "unused");
-                dots.getChildren().add(dot);
-            }
+            showDots(Math.min(most, MOST_DOTS), used);
             patience.setText(patienceText(at, stopping, used, most));
+        }
+    }
+
+    private void showDots(int count, int used) {
+        if (dots.getChildren().size() == count && shownUsed == used) {
+            return;
+        }
+        shownUsed = used;
+        dots.getChildren().clear();
+        for (int i = 0; i < count; i++) {
+            Region dot = new Region();
+            dot.getStyleClass().addAll("patience-dot", i < used ? "used" : "unused");
+            dots.getChildren().add(dot);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.unroll.workspace.Preset;
 import dev.unroll.view.Trained;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,6 +46,8 @@ public final class TrainViewModel {
     private @Nullable Run run;
     private @Nullable Model opened;
     private int openings;
+    private int beginnings;
+    private boolean starting;
     private long versions;
 
     /** Opens what a first start shows; data and weights arrive through {@code background}. */
@@ -171,17 +174,22 @@ public final class TrainViewModel {
     /** Ends the run and goes back to the same initial weights. */
     public void reset() {
         end();
+        snapshot.set(Moments.READY);
         Model now = opened;
         if (now != null) {
-            opened = Model.create(now.architecture(), settings.get().seed());
+            int number = ++beginnings;
+            long seed = settings.get().seed();
+            background.execute(() -> {
+                Model fresh = Model.create(now.architecture(), seed);
+                screen.execute(() -> again(number, fresh));
+            });
         }
-        snapshot.set(Moments.READY);
-        publish();
     }
 
     /** Ends the run; nothing goes on in the background afterwards. */
     public void close() {
         openings++;
+        beginnings++;
         if (run != null) {
             run.cancel();
         }
@@ -230,23 +238,49 @@ public final class TrainViewModel {
 
     // ---- within ----
 
-    private void begin(java.util.function.Consumer<Run> how) {
+    /** Puts a run together in the background: drawing weights and laying out memory take time for a large model. */
+    private void begin(Consumer<Run> how) {
         Dataset data = dataset.get();
         Model now = opened;
-        if (data == null || now == null) {
+        if (data == null || now == null || starting) {
             return;
         }
         end();
-        try {
-            Model fresh = Model.create(now.architecture(), settings.get().seed());
+        starting = true;
+        int number = ++beginnings;
+        TrainingSettings with = settings.get();
+        background.execute(() -> {
+            try {
+                Model fresh = Model.create(now.architecture(), with.seed());
+                Run next = engine.run(fresh.copy(), data, with);
+                screen.execute(() -> begun(number, fresh, next, how));
+            } catch (RuntimeException | Error e) {
+                screen.execute(() -> {
+                    starting = false;
+                    problem.set(e);
+                });
+            }
+        });
+    }
+
+    private void again(int number, Model fresh) {
+        if (number == beginnings) {
             opened = fresh;
-            Run next = engine.run(fresh.copy(), data, settings.get());
-            run = next;
-            how.accept(next);
-            live.set(true);
-        } catch (UnrollException e) {
-            problem.set(e);
+            publish();
         }
+    }
+
+    private void begun(int number, Model fresh, Run next, Consumer<Run> how) {
+        starting = false;
+        if (number != beginnings) {
+            next.cancel();
+            return;
+        }
+        opened = fresh;
+        run = next;
+        how.accept(next);
+        live.set(true);
+        pulse();
     }
 
     /** Keeps the finished run's curves and lets go of it. */
@@ -265,6 +299,7 @@ public final class TrainViewModel {
     private void open(Preset next) {
         end();
         int number = ++openings;
+        beginnings++;
         boolean sameModel = next.architecture().equals(preset.get().architecture());
         if (!sameModel) {
             pastRuns.replaceAll(p -> p.visible() ? p.toggled() : p);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class NetworkViewModelTest {
+    private long clock;
     private final FakeEngine engine = new FakeEngine();
     private final TrainViewModel train = new TrainViewModel(engine, Runnable::run, Runnable::run);
 
@@ -27,7 +28,8 @@ class NetworkViewModelTest {
     }
 
     private NetworkViewModel model(Executor background) {
-        return new NetworkViewModel(engine, background, Runnable::run, train.datasetProperty(), train.momentProperty());
+        return new NetworkViewModel(engine, background, Runnable::run, train.datasetProperty(), train.momentProperty(),
+                () -> clock += 1_000_000);
     }
 
     private static NetworkViewModel.Seen seen(NetworkViewModel model) {
@@ -80,8 +82,30 @@ class NetworkViewModelTest {
         }
         run.publish(FakeRun.snapshot(Phase.RUNNING, 10, List.of(0.6), 5));
         train.pulse();
+        clock += 1_000_000_000;
+        model.pulse();
         assertThat(seen(model).trace().output()).isNotEqualTo(before);
         assertThat(seen(model).epoch()).isGreaterThan(1);
+    }
+
+    @Test
+    void tracingRestsWhileTrainingNeedsTheProcessors() {
+        NetworkViewModel model = model(Runnable::run);
+        train.trainOrPause();
+        int begun = engine.traces;
+        FakeRun run = engine.runs.getFirst();
+        for (int i = 0; i < 30; i++) {
+            run.publish(FakeRun.snapshot(Phase.RUNNING, i + 2, List.of(), 10 + i));
+            train.pulse();
+            model.pulse();
+        }
+        assertThat(engine.traces - begun).isLessThanOrEqualTo(2);
+        clock += 1_000_000_000;
+        model.pulse();
+        assertThat(engine.traces - begun).isBetween(1, 3);
+        run.publish(FakeRun.snapshot(Phase.DONE, 0, List.of(0.5), 99));
+        train.pulse();
+        assertThat(seen(model).epoch()).isEqualTo(1);
     }
 
     @Test
