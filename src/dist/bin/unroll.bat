@@ -16,9 +16,9 @@ if not defined JAVA (
   exit /b 1
 )
 
-rem Commands run in a third of the memory with the serial collector; the window keeps the one with short pauses.
-set "COLLECTOR="
-if not "%~1"=="" set "COLLECTOR=-XX:+UseSerialGC"
+rem The heap is small: the serial collector needs half the memory of the default one. Another one can be asked for.
+set "COLLECTOR=-XX:+UseSerialGC"
+echo "%UNROLL_JAVA_OPTS%" | findstr /c:"GC" >nul && set "COLLECTOR="
 
 "%JAVA%" %COLLECTOR% --module-path "%UNROLL_HOME%\lib\javafx" --add-modules javafx.controls,javafx.swing,jdk.incubator.vector ^
   --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow ^
