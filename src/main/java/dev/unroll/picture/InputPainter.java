@@ -26,9 +26,13 @@ final class InputPainter {
         SequenceTrace trace = scene.trace();
         int width = width(trace);
         boolean oneHot = trace != null && oneHot(trace, width);
-        scene.label(layout.inputTop + 6 * s, scene.text(oneHot ? "view.picture.oneHot" : "view.picture.fed"),
-                scene.text("view.picture.numbers", width));
-        scene.label(layout.tokenTop + 15 * s, scene.text("view.picture.token"), scene.text("view.picture.id"));
+        boolean numbers = trace != null && trace.ids().length == 0;
+        if (trace == null || !trace.layers().isEmpty()) {
+            String fed = oneHot ? "view.picture.oneHot" : numbers ? "view.picture.input" : "view.picture.fed";
+            scene.label(layout.inputTop + 6 * s, scene.text(fed), scene.text("view.picture.numbers", width));
+        }
+        scene.label(layout.tokenTop + 15 * s, scene.text(numbers ? "view.picture.value" : "view.picture.token"),
+                numbers ? "" : scene.text("view.picture.id"));
         brush.text(scene.text("view.picture.timestep"), 14 * s, layout.tokenTop + 51 * s, Face.SANS, 11,
                 brush.colour(Role.TEXT_SUBTLE), Align.START);
         scene.inColumns(layout.inputTop - 8 * s, layout.ribbonTop - 12 * s, () -> {
@@ -52,7 +56,10 @@ final class InputPainter {
     private void strip(@Nullable SequenceTrace trace, int t, double x, int width, boolean oneHot) {
         double s = layout.scale;
         double room = Math.min(layout.pitch * 0.74, 46 * s);
-        if (trace == null || trace.layers().isEmpty()) {
+        if (trace != null && trace.layers().isEmpty()) {
+            return;
+        }
+        if (trace == null) {
             brush.cell(x - room / 2, layout.inputTop, room, 18 * s, 0, brush.colour(Role.GHOST));
             return;
         }

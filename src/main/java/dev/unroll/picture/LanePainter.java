@@ -50,7 +50,7 @@ final class LanePainter {
         boolean cellState = type.equals("LSTM") && scene.view().state() == State.CELL;
         boolean small = layout.laneHeight < 70 * layout.scale;
         String name = scene.text(cellState ? "view.picture.cell" : "view.picture.hidden");
-        scene.label(middle - (small ? 4 : 2) * layout.scale, name, scene.text("view.picture.unitsOf", type, units));
+        scene.label(middle - (small ? 4 : 2) * layout.scale, name, scene.text("view.picture.units", units));
         double x = layout.left - 13 * layout.scale;
         if (type.equals("LSTM") && !small) {
             brush.text("c", x, cellWire(lane) + 5 * layout.scale, Face.MATH, 17, brush.colour(Role.CELL), Align.END);

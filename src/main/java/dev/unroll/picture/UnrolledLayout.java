@@ -45,7 +45,7 @@ public final class UnrolledLayout {
         ribbonHeight = (low ? 32 : 43) * scale;
         double free = Math.max(0, height - ribbonHeight - 115 * scale - 87 * air);
         double many = lanes > 1 ? 0.7 : low ? 0.62 : 0.56;
-        double lanesHeight = Math.clamp(free * many, Math.min(free, 60 * scale), Math.max(60, 260 * lanes) * scale);
+        double lanesHeight = Math.clamp(free * many, Math.min(free, 60 * scale), Math.max(110, 260 * lanes) * scale);
         readoutHeight = Math.min((free - lanesHeight) * 0.84, 190 * scale);
         double spare = Math.max(0, free - lanesHeight - readoutHeight) / 4;
         readoutTop = 16 * scale + spare / 2;

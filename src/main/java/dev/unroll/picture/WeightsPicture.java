@@ -9,7 +9,7 @@ import dev.unroll.plot.Surface;
 
 /** A layer's parameters, one square for each trained number, grouped by gate and by what they multiply. */
 public final class WeightsPicture {
-    private static final double LABELS = 32;
+    private static final double LABELS = 38;
     private static final double BLOCK_GAP = 5;
     private static final double GATE_GAP = 5;
     private static final double LARGEST = 13;
@@ -32,7 +32,7 @@ public final class WeightsPicture {
         for (WeightMap.Block block : map.blocks()) {
             height += block.drawnRows() * rowHeight(map, block, width, scale) + BLOCK_GAP * scale;
         }
-        return height;
+        return height + 4 * scale;
     }
 
     /** Paints the weights among {@code values}, the numbers of the whole model; {@code heat} has full colour. */
@@ -44,12 +44,14 @@ public final class WeightsPicture {
     private void paint(float[] values) {
         double s = brush.scale;
         double y = head(map) * s;
+        double labelled = -1e9;
         heads();
         for (WeightMap.Block block : map.blocks()) {
             double rowHeight = rowHeight(map, block, width, s);
             double height = block.drawnRows() * rowHeight;
-            brush.text(block.label(), (LABELS - 6) * s, y + height / 2 + 4 * s, Face.MONO, 10.5,
-                    brush.colour(Role.TEXT_MUTED), Align.END);
+            double labelY = Math.max(y + height / 2 + 4 * s, labelled + 11 * s);
+            brush.text(block.label(), (LABELS - 6) * s, labelY, Face.MONO, 10.5, brush.colour(Role.TEXT_MUTED), Align.END);
+            labelled = labelY;
             block(block, values, y, rowHeight);
             y += height + BLOCK_GAP * s;
         }

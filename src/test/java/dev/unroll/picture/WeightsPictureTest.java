@@ -35,7 +35,7 @@ class WeightsPictureTest {
         List<RecordingSurface.Filled> full = paint(LSTM, values).fills().stream()
                 .filter(f -> f.colour().equals(Palette.LIGHT.of(Role.HEAT_PLUS))).toList();
         assertThat(full).hasSize(1);
-        double second = 32 + (240 - 32 - 15) / 4.0 + 5;
+        double second = 38 + (240 - 38 - 15) / 4.0 + 5;
         assertThat(full.getFirst().x()).isBetween(second, second + 2 * 6.5);
     }
 

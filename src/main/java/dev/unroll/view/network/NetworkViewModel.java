@@ -251,7 +251,9 @@ public final class NetworkViewModel {
     }
 
     private void arrived(@Nullable Seen next) {
-        if (next != null && subject.get() != null) {
+        Model open = moment.getValue().start();
+        boolean current = next != null && open != null && open.architecture().equals(next.architecture());
+        if (next != null && current && subject.get() != null) {
             problem.set(null);
             restsUntil = nanos.getAsLong() + Math.max(LEAST_REST, REST_SHARE * next.nanos());
             seen.set(next);

@@ -109,6 +109,9 @@ final class SubjectBar extends HBox {
         }
         String name = model.readout().names().size() > subject.target() && subject.target() >= 0
                 ? model.readout().names().get(subject.target()) : "";
+        if (name.isEmpty()) {
+            return texts.now("view.subject.exampleOnly", subject.example() + 1);
+        }
         return texts.now("view.subject.example", subject.example() + 1, name);
     }
 

@@ -126,10 +126,18 @@ public final class Curves {
                 high = Double.isNaN(value) ? high : Math.max(high, value);
             }
         }
-        int step = Math.max(1, batches.size() / 64);
-        for (int i = step; i < batches.size() && at.epochs().size() < 2; i += step) {
-            low = Math.min(low, batches.y(i));
-            high = Math.max(high, batches.y(i));
+        double running = kind == Kind.LOSS ? at.loss() : at.accuracy();
+        if (at.batch() > 0 && !Double.isNaN(running)) {
+            low = Math.min(low, running);
+            high = Math.max(high, running);
+        }
+        // The steep beginning may leave the figure once there are epochs to look at.
+        double from = at.epochs().size() < 2 ? 0 : 1;
+        for (int i = 0; i < batches.size(); i++) {
+            if (batches.x(i) > from) {
+                low = Math.min(low, batches.y(i));
+                high = Math.max(high, batches.y(i));
+            }
         }
         if (high < low) {
             return kind == Kind.LOSS ? new Axis(0.3, 0.7, 0.1) : new Axis(0.5, 1, 0.1);

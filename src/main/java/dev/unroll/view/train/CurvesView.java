@@ -1,6 +1,5 @@
 package dev.unroll.view.train;
 
-import dev.unroll.train.Loss;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
@@ -55,8 +54,7 @@ public final class CurvesView extends Pane {
     }
 
     private boolean numbers() {
-        Loss of = model.settingsProperty().get().loss();
-        return of == Loss.MSE || of == Loss.MAE;
+        return PastRun.error(model.settingsProperty().get());
     }
 
     private void bringToFront(Kind kind) {

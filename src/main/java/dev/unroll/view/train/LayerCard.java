@@ -40,7 +40,7 @@ final class LayerCard extends VBox {
         this.index = index;
         this.appearance = appearance;
         texts = appearance.texts();
-        legend = new Legend(appearance, 36);
+        legend = new Legend(appearance, 22);
         getStyleClass().add("layer-card");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);

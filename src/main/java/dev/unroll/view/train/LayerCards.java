@@ -23,6 +23,9 @@ import java.util.List;
 
 /** What the cards of a model's layers say. */
 final class LayerCards {
+    /** Letters that fit into a line of a card. */
+    private static final int LINE = 31;
+
     private LayerCards() {
     }
 
@@ -59,8 +62,11 @@ final class LayerCards {
             String sum = in.width() + "×" + units + " + " + units + "×" + units + biasTerm;
             String numbers = in.width() * units + " W + " + units * units + " U" + (bias == 0 ? "" : " + " + bias + " b");
             String times = gates == 1 ? "" : gates + " × ";
-            return List.of(gates == 1 ? sum : times + "(" + sum + ")",
-                    (gates == 1 ? numbers : times + "(" + numbers + ")") + " = " + Numbers.grouped(total));
+            String terms = gates == 1 ? numbers : times + "(" + numbers + ")";
+            String result = "= " + Numbers.grouped(total);
+            String first = gates == 1 ? sum : times + "(" + sum + ")";
+            return terms.length() + result.length() > LINE ? List.of(first, terms, result)
+                    : List.of(first, terms + " " + result);
         }
         List<String> terms = new ArrayList<>();
         for (ParameterSpec spec : layer.parameters(in)) {

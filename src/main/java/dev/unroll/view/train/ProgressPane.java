@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 
 /** How far training is, how fast it goes, and how much patience is left. */
 final class ProgressPane extends VBox {
-    private static final int MOST_DOTS = 8;
+    private static final int MOST_DOTS = 5;
     private final TrainViewModel model;
     private final Texts texts;
     private final Label epoch = Parts.label("progress-epoch");
@@ -112,7 +112,7 @@ final class ProgressPane extends VBox {
         } else if (stopping != null && shown) {
             int most = Math.max(1, stopping.patience());
             int used = Math.min(most, at.epochsWithoutBetter());
-            showDots(Math.min(most, MOST_DOTS), used);
+            showDots(most > MOST_DOTS ? 0 : most, used);
             patience.setText(patienceText(at, stopping, used, most));
         }
     }

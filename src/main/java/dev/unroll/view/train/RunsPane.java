@@ -1,12 +1,12 @@
 package dev.unroll.view.train;
 
 import dev.unroll.plot.Numbers;
-import dev.unroll.train.EpochRecord;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -26,7 +26,9 @@ final class RunsPane extends VBox {
         this.texts = texts;
         getStyleClass().add("runs");
         getChildren().addAll(Parts.row("runs-head", Parts.label(texts.get("view.runs.title"), "strong"), Parts.spring(),
-                Parts.label(texts.get("view.runs.accuracy"), "subtle", "tiny")), list);
+                Parts.label(Bindings.createStringBinding(() -> texts.now(PastRun.error(model.settingsProperty().get())
+                        ? "view.runs.error" : "view.runs.accuracy"), model.settingsProperty(), texts.languageProperty()),
+                        "subtle", "tiny")), list);
         InvalidationListener changed = observable -> refresh();
         model.snapshotProperty().addListener(changed);
         model.pastRuns().addListener(changed);
@@ -54,8 +56,7 @@ final class RunsPane extends VBox {
         String name = PastRun.shortName(model.presetProperty().get().architecture());
         String detail = model.underWay() ? texts.now("view.phase." + at.phase().name())
                 : texts.now("view.runs.epochs", at.epochs().size());
-        double best = at.epochs().stream().mapToDouble(EpochRecord::valAccuracy).filter(v -> !Double.isNaN(v)).max()
-                .orElse(Double.NaN);
+        double best = PastRun.best(at.epochs(), PastRun.error(model.settingsProperty().get()));
         var icon = Parts.icon(Feather.EYE);
         icon.getStyleClass().add("run-eye");
         HBox row = row(name, detail, best);

@@ -150,7 +150,7 @@ final class SettingsPane extends VBox {
         epochs.show(Integer.toString(now.epochs()));
         EarlyStopping stopping = now.earlyStopping();
         monitor.setText(stopping == null ? texts.now("view.settings.none")
-                : texts.now("view.monitor." + stopping.monitor().name()));
+                : texts.now("view.monitorShort." + stopping.monitor().name()));
         patience.show(stopping == null ? "" : Integer.toString(stopping.patience()));
         seed.show(Long.toString(now.seed()));
         following = false;

@@ -307,6 +307,7 @@ public final class TrainViewModel {
         preset.set(next);
         settings.set(next.training());
         snapshot.set(Moments.READY);
+        moment.set(Moment.none());
         dataset.set(null);
         opened = null;
         loading.set(new Loading(next.data().dataset(), -1, ""));

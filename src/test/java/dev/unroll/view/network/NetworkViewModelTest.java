@@ -145,6 +145,19 @@ class NetworkViewModelTest {
     }
 
     @Test
+    void everyPresetCanBeOpenedAfterEveryOther() {
+        NetworkViewModel model = model(Runnable::run);
+        for (String name : List.of("chapter9-lstm2", "next-character", "adding", "kookmin-r-ff", "chapter9-onehot",
+                "kookmin-r-lstm4", "kookmin-r-lstm1", "three-class", "sine", "remember-first", "reviews-ko-lstm")) {
+            train.choose(Presets.find(name));
+            assertThat(train.problemProperty().get()).as(name).isNull();
+            assertThat(model.problemProperty().get()).as(name).isNull();
+            assertThat(seen(model).architecture()).as(name).isEqualTo(train.presetProperty().get().architecture());
+            assertThat(model.readout().names()).isNotNull();
+        }
+    }
+
+    @Test
     void whatWasTypedSurvivesAnotherModelOnTheSameData() {
         NetworkViewModel model = model(Runnable::run);
         model.type("this film is great");
