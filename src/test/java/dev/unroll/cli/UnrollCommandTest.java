@@ -121,7 +121,7 @@ class UnrollCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "presets", "summary", "train", "evaluate", "predict", "trace", "bench"})
+    @ValueSource(strings = {"", "presets", "summary", "train", "evaluate", "predict", "trace", "bench", "get-imdb"})
     void everyOptionHasItsHelpInBothLanguages(String command) {
         String[] arguments = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
         CommandLine root = UnrollCommand.create();

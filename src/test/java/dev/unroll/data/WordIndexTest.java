@@ -46,7 +46,7 @@ class WordIndexTest {
     void refusesAnythingElse(String json, String key) {
         assertThatExceptionOfType(UnrollException.class).isThrownBy(() -> read(json)).satisfies(e -> {
             assertThat(e.key()).isEqualTo(key);
-            assertThat(e.sentence()).contains("index.json").contains("Get IMDB");
+            assertThat(e.sentence()).contains("index.json").contains("unroll get-imdb");
         });
     }
 

@@ -38,7 +38,7 @@ class NpzFileTest {
     private void refused(String key, Runnable work) {
         assertThatExceptionOfType(UnrollException.class).isThrownBy(work::run).satisfies(e -> {
             assertThat(e.key()).isEqualTo(key);
-            assertThat(e.sentence()).contains("test.npz").contains("Get IMDB");
+            assertThat(e.sentence()).contains("test.npz").contains("unroll get-imdb");
         });
     }
 
