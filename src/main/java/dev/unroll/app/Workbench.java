@@ -33,7 +33,8 @@ final class Workbench implements AutoCloseable {
     Workbench(Engine engine, Appearance appearance, Consumer<Throwable> failed) {
         this.appearance = appearance;
         train = new TrainViewModel(engine, untilClosed(loading), Platform::runLater);
-        network = new NetworkViewModel(engine, untilClosed(tracing), Platform::runLater, train.datasetProperty(), train.momentProperty());
+        network = new NetworkViewModel(engine, untilClosed(tracing), Platform::runLater, train.datasetProperty(),
+                train.momentProperty());
         view = new MainView(train, network, appearance);
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
         listen(train.problemProperty(), failed);

@@ -21,7 +21,8 @@ class ViewTextsTest {
     private static final Pattern KEY = Pattern.compile("\"(view\\.[A-Za-z0-9.-]+)\"");
     private static final Pattern PREFIX = Pattern.compile("\"(view\\.[A-Za-z0-9.]+\\.)\" \\+");
     private static final Pattern SPOKEN = Pattern.compile(
-            "(?:setText|setTitle|setPromptText|setAccessibleText|setHeaderText|new Label|new Button|new Tooltip)\\(\"[^\"]*\\p{L}{2,}");
+            "(?:setText|setTitle|setPromptText|setAccessibleText|setHeaderText|new Label|new Button|new Tooltip)"
+                    + "\\(\"[^\"]*\\p{L}{2,}");
 
     private static List<String> sources(String... packages) throws IOException {
         List<String> all = new ArrayList<>();
@@ -51,7 +52,8 @@ class ViewTextsTest {
 
     @Test
     void everyTextOfTheWindowIsUsed() throws IOException {
-        Set<String> unused = Messages.keys("view.").stream().map(key -> "view." + key).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unused = Messages.keys("view.").stream().map(key -> "view." + key)
+                .collect(Collectors.toCollection(TreeSet::new));
         for (String source : sources("view", "picture", "plot", "app")) {
             Matcher keys = KEY.matcher(source);
             while (keys.find()) {

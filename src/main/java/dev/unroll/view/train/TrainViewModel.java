@@ -3,7 +3,6 @@ package dev.unroll.view.train;
 import dev.unroll.data.Dataset;
 import dev.unroll.nn.Model;
 import dev.unroll.text.Progress;
-import dev.unroll.text.UnrollException;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;

@@ -67,7 +67,8 @@ class CurvesTest {
     @Test
     void earlierRunsStayAsFaintLines() {
         TrainingSnapshot at = FakeRun.snapshot(Phase.RUNNING, 10, List.of(0.6, 0.5), 1);
-        PastRun past = new PastRun("GRU 8", "imdb", FakeRun.snapshot(Phase.DONE, 0, List.of(0.7, 0.6, 0.65), 1).epochs(), false, true);
+        PastRun past = new PastRun("GRU 8", "imdb", FakeRun.snapshot(Phase.DONE, 0, List.of(0.7, 0.6, 0.65), 1).epochs(),
+                false, true);
         Figure with = Curves.figure(Kind.ACCURACY, at, SETTINGS, List.of(past), Language.KOREAN, Double.NaN);
         Figure without = Curves.figure(Kind.ACCURACY, at, SETTINGS, List.of(past.toggled()), Language.KOREAN, Double.NaN);
         assertThat(with.lines()).hasSize(without.lines().size() + 2);
