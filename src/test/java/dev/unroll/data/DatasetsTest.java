@@ -59,7 +59,7 @@ class DatasetsTest {
     void missingFilesAreNamedWithTheFolderAndTheRemedies() throws IOException {
         for (Language language : Language.values()) {
             assertThat(refusal(IMDB, folder).sentence(language))
-                    .contains("imdb.npz", folder.toString(), "--data", "UNROLL_DATA", "IMDB");
+                    .contains("imdb.npz", folder.toString(), "--data", "UNROLL_DATA", "get-imdb");
         }
         Files.createFile(folder.resolve("imdb.npz"));
         assertThat(refusal(IMDB, folder).sentence(Language.ENGLISH)).contains("imdb_word_index.json");
