@@ -5,7 +5,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /** What gradient clipping needs of a stretch of a flat array. */
 public final class DescentClip {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = Lanes.SPECIES;
 
     private DescentClip() {
     }

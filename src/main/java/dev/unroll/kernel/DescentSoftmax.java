@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /** Softmax with samples in the vector lanes, as the losses over many classes need it. */
 public final class DescentSoftmax {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = Lanes.SPECIES;
     private static final float LOG2_E = 1.44269504f;
     /** ln 2 in two parts: the first has so few bits that its multiples are exact. */
     private static final float LN2_HIGH = 0.693359375f;
