@@ -7,6 +7,7 @@ import dev.unroll.nn.Weights;
 import dev.unroll.train.Trainer;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.train.TrainingSnapshot;
+import dev.unroll.view.EpochWeights;
 import dev.unroll.view.Run;
 
 /** A training run on a thread of its own, which ends with the program. */
@@ -63,8 +64,13 @@ final class EngineRun implements Run {
     }
 
     @Override
-    public void setLearningRate(double rate) {
-        trainer.setLearningRate(rate);
+    public void follow(TrainingSettings settings) {
+        trainer.setLearningRate(settings.optimizer().learningRate());
+    }
+
+    @Override
+    public EpochWeights kept() {
+        return EpochWeights.NONE;
     }
 
     @Override

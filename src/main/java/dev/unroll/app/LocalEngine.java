@@ -3,7 +3,6 @@ package dev.unroll.app;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
-import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.plain.PlainModel;
 import dev.unroll.tensor.Precision;
@@ -13,6 +12,7 @@ import dev.unroll.train.TrainingSettings;
 import dev.unroll.view.Engine;
 import dev.unroll.view.Run;
 import dev.unroll.view.Trained;
+import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
 import java.nio.file.Path;
@@ -45,10 +45,11 @@ final class LocalEngine implements Engine {
     }
 
     @Override
-    public @Nullable Trained trained(Preset preset) {
-        Trained found = shipped.find(preset.name());
-        Architecture architecture = preset.architecture();
-        return found != null && found.model().architecture().equals(architecture) ? found : null;
+    public @Nullable Trained trained(Experiment experiment) {
+        Trained found = shipped.find(experiment.title());
+        boolean same = found != null && found.model().architecture().equals(experiment.architecture())
+                && Presets.find(experiment.title()).data().dataset().equals(experiment.data().dataset());
+        return same ? found : null;
     }
 
     @Override

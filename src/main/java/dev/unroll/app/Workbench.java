@@ -3,9 +3,11 @@ package dev.unroll.app;
 import dev.unroll.view.Engine;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Pulse;
+import dev.unroll.view.experiment.ExperimentViewModel;
+import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.main.MainView;
 import dev.unroll.view.network.NetworkViewModel;
-import dev.unroll.view.train.TrainViewModel;
+import dev.unroll.workspace.Experiment;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ final class Workbench implements AutoCloseable {
     private final ExecutorService loading = Executors.newSingleThreadExecutor(daemon("loading"));
     private final ExecutorService tracing = Executors.newSingleThreadExecutor(daemon("tracing"));
     private final Appearance appearance;
+    private final ExperimentViewModel experiment;
     private final TrainViewModel train;
     private final NetworkViewModel network;
     private final MainView view;
@@ -32,12 +35,13 @@ final class Workbench implements AutoCloseable {
     /** Hands failures that nobody can mend to {@code failed}, on the FX thread. */
     Workbench(Engine engine, Appearance appearance, Consumer<Throwable> failed) {
         this.appearance = appearance;
-        train = new TrainViewModel(engine, untilClosed(loading), Platform::runLater);
-        network = new NetworkViewModel(engine, untilClosed(tracing), Platform::runLater, train.datasetProperty(),
+        experiment = new ExperimentViewModel(engine, untilClosed(loading), Platform::runLater, Experiment.of(engine.opening()));
+        train = new TrainViewModel(engine, untilClosed(loading), Platform::runLater, experiment);
+        network = new NetworkViewModel(engine, untilClosed(tracing), Platform::runLater, experiment.datasetProperty(),
                 train.momentProperty());
         view = new MainView(train, network, appearance);
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
-        listen(train.problemProperty(), failed);
+        listen(experiment.problemProperty(), failed);
         listen(network.problemProperty(), failed);
         train.liveProperty().subscribe(live -> wake());
         network.playhead().targetProperty().subscribe(target -> wake());

@@ -31,4 +31,39 @@ public record TrainingSettings(OptimizerSettings optimizer, Loss loss, int batch
     public TrainingSettings withEpochs(int next) {
         return new TrainingSettings(optimizer, loss, batchSize, next, seed, earlyStopping, reduceOnPlateau, clipping);
     }
+
+    /** The same settings with another optimizer. */
+    public TrainingSettings withOptimizer(OptimizerSettings next) {
+        return new TrainingSettings(next, loss, batchSize, epochs, seed, earlyStopping, reduceOnPlateau, clipping);
+    }
+
+    /** The same settings with another learning rate. */
+    public TrainingSettings withLearningRate(double next) {
+        return withOptimizer(optimizer.withLearningRate(next));
+    }
+
+    /** The same settings with another loss. */
+    public TrainingSettings withLoss(Loss next) {
+        return new TrainingSettings(optimizer, next, batchSize, epochs, seed, earlyStopping, reduceOnPlateau, clipping);
+    }
+
+    /** The same settings with another batch size. */
+    public TrainingSettings withBatchSize(int next) {
+        return new TrainingSettings(optimizer, loss, next, epochs, seed, earlyStopping, reduceOnPlateau, clipping);
+    }
+
+    /** The same settings with another early stopping, or without. */
+    public TrainingSettings withEarlyStopping(@Nullable EarlyStopping next) {
+        return new TrainingSettings(optimizer, loss, batchSize, epochs, seed, next, reduceOnPlateau, clipping);
+    }
+
+    /** The same settings with another rule for lowering the learning rate, or without. */
+    public TrainingSettings withReduceOnPlateau(@Nullable ReduceOnPlateau next) {
+        return new TrainingSettings(optimizer, loss, batchSize, epochs, seed, earlyStopping, next, clipping);
+    }
+
+    /** The same settings with gradients clipped otherwise. */
+    public TrainingSettings withClipping(Clipping next) {
+        return new TrainingSettings(optimizer, loss, batchSize, epochs, seed, earlyStopping, reduceOnPlateau, next);
+    }
 }

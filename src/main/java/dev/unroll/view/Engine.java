@@ -6,6 +6,7 @@ import dev.unroll.nn.Model;
 import dev.unroll.text.Progress;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.train.TrainingSettings;
+import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Preset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ public interface Engine {
     /** What a first start shows. */
     Preset opening();
 
-    /** A trained model that comes with the program for a preset, with its history, or null. Works long. */
-    @Nullable Trained trained(Preset preset);
+    /** A trained model that comes with the program for an experiment, with its history, or null. Works long. */
+    @Nullable Trained trained(Experiment experiment);
 
     /** Reads or generates a data set. Works long. */
     Dataset load(DatasetOptions options, Progress progress);

@@ -1,6 +1,7 @@
 package dev.unroll.view;
 
 import dev.unroll.nn.Weights;
+import dev.unroll.train.TrainingSettings;
 import dev.unroll.train.TrainingSnapshot;
 
 /** One training run in the background. Every method returns at once, except {@link #weights}, which copies. */
@@ -20,12 +21,15 @@ public interface Run {
     /** Ends training after the batch being trained. */
     void cancel();
 
-    /** Takes effect with the next batch. */
-    void setLearningRate(double rate);
+    /** Takes over what may change while training goes on, from the next batch or the next epoch on. */
+    void follow(TrainingSettings settings);
 
     /** The latest moment; the same object as before where nothing has happened. */
     TrainingSnapshot snapshot();
 
     /** A copy of the latest weights. */
     Weights weights();
+
+    /** The weights kept so far at the ends of epochs; stays good after the run has ended. */
+    EpochWeights kept();
 }

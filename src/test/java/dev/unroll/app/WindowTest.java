@@ -195,7 +195,7 @@ class WindowTest {
         robot.clickOn("#openModel");
         assertThat(robot.lookup(".layer-card").queryAll()).hasSize(4);
         fx(() -> {
-            bench.train().choose(bench.train().presets().stream().filter(p -> p.name().equals("chapter9-lstm2")).findFirst()
+            bench.train().experiment().choose(bench.train().experiment().presets().stream().filter(p -> p.name().equals("chapter9-lstm2")).findFirst()
                     .orElseThrow());
             return true;
         });

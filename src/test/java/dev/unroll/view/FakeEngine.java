@@ -9,6 +9,9 @@ import dev.unroll.tensor.Precision;
 import dev.unroll.text.Progress;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.train.TrainingSettings;
+import dev.unroll.view.experiment.ExperimentViewModel;
+import dev.unroll.view.experiment.TrainViewModel;
+import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
 import java.nio.file.Path;
@@ -28,6 +31,12 @@ public final class FakeEngine implements Engine {
     /** What comes with the program. */
     public @Nullable Trained shipped;
 
+    /** View models on this engine whose background and screen are the caller's thread, as a first start shows them. */
+    public TrainViewModel train() {
+        return new TrainViewModel(this, Runnable::run, Runnable::run,
+                new ExperimentViewModel(this, Runnable::run, Runnable::run, Experiment.of(opening())));
+    }
+
     @Override
     public List<Preset> presets() {
         return Presets.all().stream().filter(p -> !p.forwardOnly()).toList();
@@ -44,8 +53,8 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
-    public @Nullable Trained trained(Preset preset) {
-        return preset.name().equals(Presets.FIRST) ? shipped : null;
+    public @Nullable Trained trained(Experiment experiment) {
+        return experiment.title().equals(Presets.FIRST) ? shipped : null;
     }
 
     @Override

@@ -18,6 +18,8 @@ public final class FakeRun implements Run {
     public final TrainingSettings settings;
     /** What it was begun with. */
     public final Model model;
+    /** What it says it kept. */
+    public EpochWeights kept = EpochWeights.NONE;
     private TrainingSnapshot snapshot = snapshot(Phase.READY, 0, List.of(), 0);
 
     FakeRun(Model model, TrainingSettings settings) {
@@ -71,11 +73,24 @@ public final class FakeRun implements Run {
     @Override
     public void cancel() {
         calls.add("cancel");
+        snapshot = snapshot.phase() == Phase.RUNNING || snapshot.phase() == Phase.PAUSED
+                ? ended(snapshot) : snapshot;
     }
 
     @Override
-    public void setLearningRate(double rate) {
-        calls.add("rate " + rate);
+    public void follow(TrainingSettings next) {
+        calls.add("follow " + next.optimizer().learningRate());
+    }
+
+    @Override
+    public EpochWeights kept() {
+        return kept;
+    }
+
+    private static TrainingSnapshot ended(TrainingSnapshot at) {
+        return new TrainingSnapshot(Phase.CANCELLED, at.epoch(), at.batch(), at.batches(), at.loss(), at.accuracy(),
+                at.epochs(), at.batchLosses(), at.batchAccuracies(), at.bestEpoch(), at.epochsWithoutBetter(),
+                at.samplesPerSecond(), at.seconds(), at.weightsVersion(), null);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.unroll.view.main;
 
 import dev.unroll.plot.Numbers;
 import dev.unroll.text.Language;
-import dev.unroll.workspace.Preset;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Choice;
 import dev.unroll.view.control.Icon;
@@ -10,8 +9,11 @@ import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
-import dev.unroll.view.train.PastRun;
-import dev.unroll.view.train.TrainViewModel;
+import dev.unroll.view.experiment.TrainViewModel;
+import dev.unroll.workspace.Experiment;
+import dev.unroll.workspace.KeptRun;
+import dev.unroll.workspace.Preset;
+import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,17 +46,17 @@ final class TopBar extends HBox {
         presets.setMaxWidth(USE_PREF_SIZE);
         presets.setCellFactory(list -> new PresetCell(false));
         presets.setButtonCell(new PresetCell(true));
-        presets.onChosen(model::choose);
+        presets.onChosen(model.experiment()::choose);
         presets.accessibleTextProperty().bind(texts.get("view.top.preset"));
         getChildren().addAll(logo, Parts.label(texts.get("app.name"), "brand"), rule(), presets, Parts.spring(),
                 languages(), theme(appearance));
-        model.presetProperty().subscribe(scenario -> showPresets());
+        model.experiment().experimentProperty().subscribe(now -> showPresets());
     }
 
     private void showPresets() {
-        Preset open = model.presetProperty().get();
-        Preset preset = model.presets().stream().filter(s -> s.name().equals(open.name())).findFirst().orElse(open);
-        presets.show(model.presets(), preset);
+        Experiment open = model.experiment().now();
+        List<Preset> all = model.experiment().presets();
+        presets.show(all, all.stream().filter(s -> s.name().equals(open.title())).findFirst().orElse(all.getFirst()));
     }
 
     private Segments<Language> languages() {
@@ -104,7 +106,7 @@ final class TopBar extends HBox {
             Label name = Parts.label("strong");
             name.setText(item.name());
             Label detail = Parts.label("subtle", "small");
-            detail.textProperty().bind(texts.get("view.top.presetDetail", PastRun.shortName(item.architecture()),
+            detail.textProperty().bind(texts.get("view.top.presetDetail", KeptRun.shortName(item.architecture()),
                     Numbers.grouped(item.architecture().parameterCount())));
             HBox content = Parts.row("preset-content");
             if (button) {

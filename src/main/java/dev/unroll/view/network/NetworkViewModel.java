@@ -230,7 +230,7 @@ public final class NetworkViewModel {
     private void trace() {
         Subject wanted = subject.get();
         Moment at = moment.getValue();
-        if (wanted == null || at.start() == null) {
+        if (wanted == null || at.architecture() == null) {
             return;
         }
         stale = false;
@@ -251,8 +251,8 @@ public final class NetworkViewModel {
     }
 
     private void arrived(@Nullable Seen next) {
-        Model open = moment.getValue().start();
-        boolean current = next != null && open != null && open.architecture().equals(next.architecture());
+        Architecture open = moment.getValue().architecture();
+        boolean current = next != null && next.architecture().equals(open);
         if (next != null && current && subject.get() != null) {
             problem.set(null);
             restsUntil = nanos.getAsLong() + Math.max(LEAST_REST, REST_SHARE * next.nanos());

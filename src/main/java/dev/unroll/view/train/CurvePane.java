@@ -11,7 +11,10 @@ import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.control.Texts;
+import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.train.Curves.Kind;
+import dev.unroll.workspace.KeptRun;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
@@ -71,8 +74,13 @@ final class CurvePane extends BorderPane {
                 Numbers.fixed(loss ? last.valLoss() : last.valAccuracy(), 4));
     }
 
+    private List<KeptRun> past() {
+        int current = model.currentRunProperty().get();
+        return model.runs().stream().filter(run -> run.id() != current).toList();
+    }
+
     private Figure figure() {
-        return Curves.figure(kind, model.snapshotProperty().get(), model.settingsProperty().get(), model.pastRuns(),
+        return Curves.figure(kind, model.snapshotProperty().get(), model.experiment().settingsProperty().get(), past(),
                 appearance.texts().language(), hover);
     }
 

@@ -18,6 +18,7 @@ import dev.unroll.train.Series;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.workspace.KeptRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -41,14 +42,14 @@ public final class Curves {
     private final Kind kind;
     private final TrainingSnapshot at;
     private final TrainingSettings settings;
-    private final List<PastRun> past;
+    private final List<KeptRun> past;
     private final Language language;
 
-    private Curves(Kind kind, TrainingSnapshot at, TrainingSettings settings, List<PastRun> past, Language language) {
+    private Curves(Kind kind, TrainingSnapshot at, TrainingSettings settings, List<KeptRun> past, Language language) {
         this.kind = kind;
         this.at = at;
         this.settings = settings;
-        this.past = past.stream().filter(PastRun::visible).toList();
+        this.past = past.stream().filter(KeptRun::visible).toList();
         this.language = language;
     }
 
@@ -57,14 +58,14 @@ public final class Curves {
      *
      * @param hover a place on the horizontal axis to be read, or NaN
      */
-    public static Figure figure(Kind kind, TrainingSnapshot at, TrainingSettings settings, List<PastRun> past,
+    public static Figure figure(Kind kind, TrainingSnapshot at, TrainingSettings settings, List<KeptRun> past,
             Language language, double hover) {
         return new Curves(kind, at, settings, past, language).figure(hover);
     }
 
     private Figure figure(double hover) {
         List<Line> lines = new ArrayList<>();
-        for (PastRun run : past) {
+        for (KeptRun run : past) {
             lines.add(line(null, run.epochs(), kind.validation, Role.VALIDATION, 0.28, 1.4, Line.Marker.NONE));
             lines.add(line(null, run.epochs(), kind.training, Role.TRAINING, 0.28, 1.4, Line.Marker.NONE));
         }
@@ -107,7 +108,7 @@ public final class Curves {
 
     private Axis xAxis() {
         int last = Math.max(at.epoch(), 4);
-        for (PastRun run : past) {
+        for (KeptRun run : past) {
             last = Math.max(last, run.epochs().size());
         }
         boolean over = at.phase() == Phase.DONE || at.phase() == Phase.READY;

@@ -1,8 +1,10 @@
 package dev.unroll.view.train;
 
+import dev.unroll.train.Loss;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
+import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.train.Curves.Kind;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -34,8 +36,8 @@ public final class CurvesView extends Pane {
         getChildren().addAll(loss, accuracy, tabs);
         InvalidationListener changed = observable -> refresh();
         model.snapshotProperty().addListener(changed);
-        model.settingsProperty().addListener(changed);
-        model.pastRuns().addListener(changed);
+        model.experiment().settingsProperty().addListener(changed);
+        model.runs().addListener(changed);
         appearance.darkProperty().addListener(changed);
         appearance.scaleProperty().addListener(changed);
         texts.languageProperty().addListener(changed);
@@ -50,11 +52,11 @@ public final class CurvesView extends Pane {
 
     private StringBinding accuracyTitle(Texts texts) {
         return Bindings.createStringBinding(() -> texts.now(numbers() ? "view.curves.error" : "view.curves.accuracy"),
-                model.settingsProperty(), texts.languageProperty());
+                model.experiment().settingsProperty(), texts.languageProperty());
     }
 
     private boolean numbers() {
-        return PastRun.error(model.settingsProperty().get());
+        return model.experiment().experimentProperty().get().measuresError();
     }
 
     private void bringToFront(Kind kind) {
@@ -75,7 +77,7 @@ public final class CurvesView extends Pane {
     /** Reading the properties keeps their listeners informed of the next change. */
     private void refresh() {
         model.snapshotProperty().get();
-        model.settingsProperty().get();
+        model.experiment().settingsProperty().get();
         loss.refresh();
         accuracy.refresh();
     }

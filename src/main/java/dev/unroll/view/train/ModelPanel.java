@@ -8,12 +8,14 @@ import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.plot.Surface;
 import dev.unroll.text.Language;
-import dev.unroll.workspace.Preset;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.control.Texts;
+import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.network.NetworkViewModel.Seen;
+import dev.unroll.workspace.Experiment;
+import dev.unroll.workspace.stack.StackCheck;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -41,7 +43,7 @@ public final class ModelPanel extends BorderPane {
         this.appearance = appearance;
         this.seen = seen;
         texts = appearance.texts();
-        architecture = model.presetProperty().get().architecture();
+        architecture = model.experiment().experimentProperty().get().architecture();
         getStyleClass().addAll("panel", "model-panel");
         setMinSize(0, 0);
         setTop(Parts.row("panel-head", Parts.label(texts.get("view.model.title"), "heading")));
@@ -57,12 +59,15 @@ public final class ModelPanel extends BorderPane {
         setBottom(foot);
         appearance.darkProperty().subscribe(dark -> shares.repaint());
         appearance.scaleProperty().subscribe(scale -> shares.setMinHeight(8 * scale.doubleValue()));
-        model.presetProperty().subscribe(this::rebuild);
+        model.experiment().experimentProperty().subscribe(this::rebuild);
         seen.subscribe(this::weightsChanged);
     }
 
-    private void rebuild(Preset scenario) {
-        architecture = scenario.architecture();
+    private void rebuild(Experiment experiment) {
+        if (!StackCheck.of(experiment.architecture()).ok()) {
+            return;
+        }
+        architecture = experiment.architecture();
         cards.clear();
         stack.getChildren().setAll(inputCard());
         List<Shape> shapes = architecture.shapes();

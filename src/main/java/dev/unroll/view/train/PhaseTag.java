@@ -3,6 +3,7 @@ package dev.unroll.view.train;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
+import dev.unroll.view.experiment.TrainViewModel;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,7 +18,7 @@ final class PhaseTag extends HBox {
         Region dot = new Region();
         dot.getStyleClass().add("dot");
         Label word = Parts.label(Bindings.createStringBinding(() -> texts.now(key(model)), model.snapshotProperty(),
-                model.loadingProperty(), texts.languageProperty()), "tag-word");
+                model.experiment().loadingProperty(), texts.languageProperty()), "tag-word");
         word.setId("phase");
         word.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(dot, word);
@@ -35,7 +36,7 @@ final class PhaseTag extends HBox {
     }
 
     private static String key(TrainViewModel model) {
-        return model.loadingProperty().get() != null ? "view.phase.LOADING"
+        return model.experiment().loadingProperty().get() != null ? "view.phase.LOADING"
                 : "view.phase." + model.snapshotProperty().get().phase().name();
     }
 }

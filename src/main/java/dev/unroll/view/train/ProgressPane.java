@@ -8,6 +8,8 @@ import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.control.FigureText;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
+import dev.unroll.view.experiment.Loading;
+import dev.unroll.view.experiment.TrainViewModel;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -53,8 +55,8 @@ final class ProgressPane extends VBox {
         getChildren().addAll(Parts.row("", epoch, Parts.spring(), batch), bar, figures, note);
         InvalidationListener changed = observable -> refresh();
         model.snapshotProperty().addListener(changed);
-        model.settingsProperty().addListener(changed);
-        model.loadingProperty().addListener(changed);
+        model.experiment().settingsProperty().addListener(changed);
+        model.experiment().loadingProperty().addListener(changed);
         texts.languageProperty().addListener(changed);
         refresh();
     }
@@ -65,8 +67,8 @@ final class ProgressPane extends VBox {
 
     private void refresh() {
         TrainingSnapshot at = model.snapshotProperty().get();
-        TrainingSettings settings = model.settingsProperty().get();
-        Loading loading = model.loadingProperty().get();
+        TrainingSettings settings = model.experiment().settingsProperty().get();
+        Loading loading = model.experiment().loadingProperty().get();
         texts.languageProperty().get();
         epoch.setText(texts.now("view.train.epochOf", at.epoch(), settings.epochs()));
         batch.setText(at.batches() == 0 ? "" : texts.now("view.train.batchOf", at.batch(), at.batches()));

@@ -4,6 +4,7 @@ import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
+import dev.unroll.view.experiment.TrainViewModel;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -39,7 +40,7 @@ final class RunControls extends VBox {
         getChildren().addAll(main, Parts.row("run-row", batch, epoch, reset));
         InvalidationListener changed = observable -> refresh();
         model.snapshotProperty().addListener(changed);
-        model.datasetProperty().addListener(changed);
+        model.experiment().datasetProperty().addListener(changed);
         refresh();
     }
 
@@ -66,7 +67,7 @@ final class RunControls extends VBox {
 
     private void refresh() {
         Phase phase = model.snapshotProperty().get().phase();
-        boolean ready = model.datasetProperty().get() != null;
+        boolean ready = model.experiment().datasetProperty().get() != null;
         icon.getStyleClass().set(icon.getStyleClass().size() - 1, phase == Phase.RUNNING ? "pause-shape" : "play-shape");
         main.setDisable(!ready);
         batch.setDisable(!ready || phase == Phase.RUNNING);

@@ -4,6 +4,8 @@ import dev.unroll.plot.Numbers;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
+import dev.unroll.view.experiment.TrainViewModel;
+import dev.unroll.workspace.KeptRun;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -26,37 +28,38 @@ final class RunsPane extends VBox {
         this.texts = texts;
         getStyleClass().add("runs");
         getChildren().addAll(Parts.row("runs-head", Parts.label(texts.get("view.runs.title"), "strong"), Parts.spring(),
-                Parts.label(Bindings.createStringBinding(() -> texts.now(PastRun.error(model.settingsProperty().get())
-                        ? "view.runs.error" : "view.runs.accuracy"), model.settingsProperty(), texts.languageProperty()),
+                Parts.label(Bindings.createStringBinding(() -> texts.now(model.experiment().experimentProperty().get().measuresError()
+                        ? "view.runs.error" : "view.runs.accuracy"), model.experiment().settingsProperty(), texts.languageProperty()),
                         "subtle", "tiny")), list);
         InvalidationListener changed = observable -> refresh();
         model.snapshotProperty().addListener(changed);
-        model.pastRuns().addListener(changed);
+        model.runs().addListener(changed);
         texts.languageProperty().addListener(changed);
         refresh();
     }
 
     private void refresh() {
         TrainingSnapshot at = model.snapshotProperty().get();
-        List<Object> wanted = List.of(at.phase(), at.epochs().size(), at.epoch() > 0, List.copyOf(model.pastRuns()),
-                texts.languageProperty().get(), model.presetProperty().get());
+        List<Object> wanted = List.of(at.phase(), at.epochs().size(), at.epoch() > 0, List.copyOf(model.runs()),
+                texts.languageProperty().get(), model.experiment().experimentProperty().get());
         if (wanted.equals(drawn)) {
             return;
         }
         drawn = wanted;
         list.getChildren().clear();
         list.getChildren().add(current(at));
-        model.pastRuns().stream().limit(MOST).forEach(past -> list.getChildren().add(row(past)));
-        boolean any = !at.epochs().isEmpty() || at.epoch() > 0 || !model.pastRuns().isEmpty();
+        model.runs().stream().filter(run -> run.id() != model.currentRunProperty().get()).limit(MOST)
+                .forEach(past -> list.getChildren().add(row(past)));
+        boolean any = !at.epochs().isEmpty() || at.epoch() > 0 || !model.runs().isEmpty();
         setVisible(any);
         setManaged(any);
     }
 
     private HBox current(TrainingSnapshot at) {
-        String name = PastRun.shortName(model.presetProperty().get().architecture());
+        String name = KeptRun.shortName(model.experiment().experimentProperty().get().architecture());
         String detail = model.underWay() ? texts.now("view.phase." + at.phase().name())
                 : texts.now("view.runs.epochs", at.epochs().size());
-        double best = PastRun.best(at.epochs(), PastRun.error(model.settingsProperty().get()));
+        double best = new KeptRun(0, "", true, model.experiment().now(), at).best();
         var icon = Parts.icon(Feather.EYE);
         icon.getStyleClass().add("run-eye");
         HBox row = row(name, detail, best);
@@ -65,13 +68,13 @@ final class RunsPane extends VBox {
         return row;
     }
 
-    private HBox row(PastRun past) {
+    private HBox row(KeptRun past) {
         ToggleButton eye = new ToggleButton(null, Parts.icon(past.visible() ? Feather.EYE : Feather.EYE_OFF));
         eye.getStyleClass().add("eye");
         eye.setSelected(past.visible());
         Parts.name(eye, texts.get("view.runs.show"));
-        eye.setOnAction(event -> model.toggle(past));
-        HBox row = row(past.model(), texts.now("view.runs.epochs", past.epochs().size()), past.best());
+        eye.setOnAction(event -> model.setVisible(past, !past.visible()));
+        HBox row = row(past.name(), texts.now("view.runs.epochs", past.epochs().size()), past.best());
         row.getChildren().addFirst(eye);
         return row;
     }

@@ -3,6 +3,7 @@ package dev.unroll.view.train;
 import dev.unroll.data.Dataset;
 import dev.unroll.plot.Numbers;
 import dev.unroll.train.EarlyStopping;
+import dev.unroll.train.Monitor;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Choice;
@@ -10,6 +11,7 @@ import dev.unroll.view.control.Icon;
 import dev.unroll.view.control.NumberField;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
+import dev.unroll.view.experiment.TrainViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -49,23 +51,23 @@ final class SettingsPane extends VBox {
         getStyleClass().add("settings");
         dataset = new Choice<>(name -> texts.now("view.dataset." + name));
         dataset.setId("dataset");
-        dataset.onChosen(model::chooseDataset);
-        rate = new NumberField(1e-6, 1, v -> change(Change.rate(settings(), v)));
+        dataset.onChosen(model.experiment()::chooseDataset);
+        rate = new NumberField(1e-6, 1, v -> change(settings().withLearningRate(v)));
         rate.setId("learningRate");
         epochs = NumberField.whole(1, 10_000, v -> change(settings().withEpochs((int) v)));
         epochs.setId("epochs");
-        patience = NumberField.whole(0, 999, v -> change(Change.patience(settings(), (int) v)));
+        patience = NumberField.whole(0, 999, v -> change(patience((int) v)));
         seed = NumberField.whole(0, Integer.MAX_VALUE, v -> change(settings().withSeed((long) v)));
         seed.setId("seed");
         batch.setId("batchSize");
-        batch.onChosen(size -> change(Change.batchSize(settings(), size)));
+        batch.onChosen(size -> change(settings().withBatchSize(size)));
         rateSlider.valueProperty().subscribe(this::slide);
         rateSlider.accessibleTextProperty().bind(texts.get("view.settings.rate"));
         build();
         InvalidationListener changed = observable -> refresh();
-        model.settingsProperty().addListener(changed);
-        model.presetProperty().addListener(changed);
-        model.datasetProperty().addListener(changed);
+        model.experiment().settingsProperty().addListener(changed);
+        model.experiment().experimentProperty().addListener(changed);
+        model.experiment().datasetProperty().addListener(changed);
         model.snapshotProperty().addListener(observable -> lock());
         texts.languageProperty().addListener(changed);
         refresh();
@@ -117,28 +119,34 @@ final class SettingsPane extends VBox {
     }
 
     private TrainingSettings settings() {
-        return model.settingsProperty().get();
+        return model.experiment().settingsProperty().get();
     }
 
     private void change(TrainingSettings next) {
         if (!following) {
-            model.change(next);
+            model.experiment().edit(now -> now.withTraining(next));
         }
+    }
+
+    private TrainingSettings patience(int epochs) {
+        EarlyStopping now = settings().earlyStopping();
+        return settings().withEarlyStopping(new EarlyStopping(now == null ? Monitor.VAL_LOSS : now.monitor(), epochs,
+                now == null || now.restoreBest()));
     }
 
     private void slide(Number exponent) {
         if (!following) {
             double value = Math.pow(10, exponent.doubleValue());
             double unit = Math.pow(10, Math.floor(Math.log10(value)));
-            change(Change.rate(settings(), Math.round(value / unit) * unit));
+            change(settings().withLearningRate(Math.round(value / unit) * unit));
         }
     }
 
     private void refresh() {
         following = true;
         TrainingSettings now = settings();
-        Dataset data = model.datasetProperty().get();
-        dataset.show(model.datasets(), model.presetProperty().get().data().dataset());
+        Dataset data = model.experiment().datasetProperty().get();
+        dataset.show(model.experiment().datasets(), model.experiment().experimentProperty().get().data().dataset());
         sizes.setText(data == null ? "" : texts.now("view.settings.sizes", data.training().count(), data.validation().count()));
         optimizer.setText(now.optimizer().type());
         double learningRate = now.optimizer().learningRate();
@@ -159,7 +167,7 @@ final class SettingsPane extends VBox {
 
     private void lock() {
         boolean fixed = model.underWay();
-        boolean loading = model.loadingProperty().get() != null;
+        boolean loading = model.experiment().loadingProperty().get() != null;
         locks.forEach(icon -> icon.setVisible(fixed));
         locked.forEach(node -> node.setDisable(fixed || loading && node != dataset));
     }

@@ -8,7 +8,7 @@ import dev.unroll.text.Messages;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.FakeEngine;
 import dev.unroll.view.FakeRun;
-import dev.unroll.view.train.TrainViewModel;
+import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.workspace.Presets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class NetworkViewModelTest {
     private long clock;
     private final FakeEngine engine = new FakeEngine();
-    private final TrainViewModel train = new TrainViewModel(engine, Runnable::run, Runnable::run);
+    private final TrainViewModel train = engine.train();
 
     @BeforeEach
     void english() {
@@ -28,7 +28,7 @@ class NetworkViewModelTest {
     }
 
     private NetworkViewModel model(Executor background) {
-        return new NetworkViewModel(engine, background, Runnable::run, train.datasetProperty(), train.momentProperty(),
+        return new NetworkViewModel(engine, background, Runnable::run, train.experiment().datasetProperty(), train.momentProperty(),
                 () -> clock += 1_000_000);
     }
 
@@ -128,7 +128,7 @@ class NetworkViewModelTest {
     @Test
     void numbersAreTracedToo() {
         NetworkViewModel model = model(Runnable::run);
-        train.choose(Presets.find("adding"));
+        train.experiment().choose(Presets.find("adding"));
         assertThat(model.readsText()).isFalse();
         assertThat(seen(model).trace().layers()).isNotEmpty();
         assertThat(model.readout().kind()).isEqualTo(Readout.Kind.NUMBER);
@@ -137,10 +137,10 @@ class NetworkViewModelTest {
     @Test
     void classesHaveNames() {
         NetworkViewModel model = model(Runnable::run);
-        train.choose(Presets.find("three-class"));
+        train.experiment().choose(Presets.find("three-class"));
         assertThat(model.readout().kind()).isEqualTo(Readout.Kind.CLASSES);
         assertThat(model.readout().names()).hasSize(3);
-        train.choose(Presets.find("next-character"));
+        train.experiment().choose(Presets.find("next-character"));
         assertThat(seen(model).trace().output()).hasSizeGreaterThan(100);
     }
 
@@ -149,10 +149,10 @@ class NetworkViewModelTest {
         NetworkViewModel model = model(Runnable::run);
         for (String name : List.of("chapter9-lstm2", "next-character", "adding", "kookmin-r-ff", "chapter9-onehot",
                 "kookmin-r-lstm4", "kookmin-r-lstm1", "three-class", "sine", "remember-first", "reviews-ko-lstm")) {
-            train.choose(Presets.find(name));
-            assertThat(train.problemProperty().get()).as(name).isNull();
+            train.experiment().choose(Presets.find(name));
+            assertThat(train.experiment().problemProperty().get()).as(name).isNull();
             assertThat(model.problemProperty().get()).as(name).isNull();
-            assertThat(seen(model).architecture()).as(name).isEqualTo(train.presetProperty().get().architecture());
+            assertThat(seen(model).architecture()).as(name).isEqualTo(train.experiment().now().architecture());
             assertThat(model.readout().names()).isNotNull();
         }
     }
@@ -161,7 +161,7 @@ class NetworkViewModelTest {
     void whatWasTypedSurvivesAnotherModelOnTheSameData() {
         NetworkViewModel model = model(Runnable::run);
         model.type("this film is great");
-        train.choose(Presets.find("chapter9-gru"));
+        train.experiment().choose(Presets.find("chapter9-gru"));
         assertThat(seen(model).trace().tokens()).endsWith("is", "great");
         assertThat(seen(model).trace().layers().getFirst().type()).isEqualTo("GRU");
     }

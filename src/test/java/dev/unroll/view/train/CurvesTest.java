@@ -11,7 +11,10 @@ import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.FakeRun;
 import dev.unroll.view.train.Curves.Kind;
+import dev.unroll.workspace.Experiment;
+import dev.unroll.workspace.KeptRun;
 import dev.unroll.workspace.Presets;
+import dev.unroll.workspace.RunLooks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +27,7 @@ class CurvesTest {
 
     @Test
     void beforeTrainingThereIsAnEmptyFrame() {
-        Figure figure = figure(Moments.READY, Double.NaN);
+        Figure figure = figure(FakeRun.snapshot(Phase.READY, 0, List.of(), 0), Double.NaN);
         assertThat(figure.lines()).isEmpty();
         assertThat(figure.rules()).isEmpty();
         assertThat(figure.y().ticks()).isNotEmpty();
@@ -67,10 +70,10 @@ class CurvesTest {
     @Test
     void earlierRunsStayAsFaintLines() {
         TrainingSnapshot at = FakeRun.snapshot(Phase.RUNNING, 10, List.of(0.6, 0.5), 1);
-        PastRun past = new PastRun("GRU 8", "imdb", FakeRun.snapshot(Phase.DONE, 0, List.of(0.7, 0.6, 0.65), 1).epochs(),
-                false, true);
+        KeptRun past = new KeptRun(1, "GRU 8", true, Experiment.of(Presets.find(Presets.FIRST)),
+                FakeRun.snapshot(Phase.DONE, 0, List.of(0.7, 0.6, 0.65), 1));
         Figure with = Curves.figure(Kind.ACCURACY, at, SETTINGS, List.of(past), Language.KOREAN, Double.NaN);
-        Figure without = Curves.figure(Kind.ACCURACY, at, SETTINGS, List.of(past.toggled()), Language.KOREAN, Double.NaN);
+        Figure without = Curves.figure(Kind.ACCURACY, at, SETTINGS, List.of(past.as(new RunLooks.Look("", false, false))), Language.KOREAN, Double.NaN);
         assertThat(with.lines()).hasSize(without.lines().size() + 2);
         assertThat(with.lines().getFirst().name()).isNull();
         assertThat(with.lines().getLast().name()).isEqualTo("검증");

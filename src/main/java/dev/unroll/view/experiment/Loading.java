@@ -1,4 +1,4 @@
-package dev.unroll.view.train;
+package dev.unroll.view.experiment;
 
 /**
  * Data being read.

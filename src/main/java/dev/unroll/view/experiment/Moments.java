@@ -1,4 +1,4 @@
-package dev.unroll.view.train;
+package dev.unroll.view.experiment;
 
 import dev.unroll.train.EarlyStopping;
 import dev.unroll.train.EpochRecord;
@@ -38,6 +38,13 @@ final class Moments {
         Phase phase = epochs.size() < settings.epochs() ? Phase.STOPPED_EARLY : Phase.DONE;
         return new TrainingSnapshot(phase, last.epoch(), 0, 0, last.loss(), last.accuracy(), epochs, Series.EMPTY,
                 Series.EMPTY, best, last.epoch() - best, Double.NaN, last.seconds(), 0, null);
+    }
+
+    /** A run that was broken off at this moment. */
+    static TrainingSnapshot ended(TrainingSnapshot at) {
+        return new TrainingSnapshot(Phase.CANCELLED, at.epoch(), at.batch(), at.batches(), at.loss(), at.accuracy(), at.epochs(),
+                at.batchLosses(), at.batchAccuracies(), at.bestEpoch(), at.epochsWithoutBetter(), at.samplesPerSecond(),
+                at.seconds(), at.weightsVersion(), at.problem());
     }
 
     /** The figure whose best epoch counts. */

@@ -1,4 +1,4 @@
-package dev.unroll.view.train;
+package dev.unroll.workspace;
 
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
@@ -8,13 +8,11 @@ import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Embedding;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.OneHot;
-import dev.unroll.nn.Shape;
-import dev.unroll.workspace.Preset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes a preset's model fit other data than its own. */
-final class Fitting {
+/** Makes an experiment's model fit other data than its own. */
+public final class Fitting {
     private Fitting() {
     }
 
@@ -22,21 +20,21 @@ final class Fitting {
      * The same model on another data set. A built-in set is never padded further than its own length asks for: short
      * sentences would vanish among the padding.
      */
-    static Preset on(Preset preset, String dataset) {
-        DatasetOptions own = preset.data();
+    public static Experiment on(Experiment experiment, String dataset) {
+        DatasetOptions own = experiment.data();
         DatasetOptions usual = Datasets.defaults(dataset);
         int length = Datasets.builtIn(dataset) ? Math.min(own.maxLength(), usual.maxLength()) : own.maxLength();
         Split split = own.split() == Split.OWN || Datasets.builtIn(dataset) ? usual.split() : own.split();
-        var other = new DatasetOptions(dataset, own.numWords(), length, split, own.padding(), own.truncating());
-        Architecture architecture = preset.trained();
-        Shape input = architecture.input();
-        Shape cut = input.steps() == Shape.ANY ? input : new Shape(input.kind(), length, input.width());
-        return new Preset(preset.name(), other, with(architecture, cut, architecture.layers()), preset.training());
+        return experiment.withData(
+                new DatasetOptions(dataset, own.numWords(), length, split, own.padding(), own.truncating()));
     }
 
     /** The same model with room for every word of a data set. */
-    static Preset forWords(Preset preset, Dataset dataset) {
-        Architecture architecture = preset.architecture();
+    public static Experiment forWords(Experiment experiment, Dataset dataset) {
+        Architecture architecture = experiment.architecture();
+        if (architecture.layers().isEmpty()) {
+            return experiment;
+        }
         Layer first = architecture.layers().getFirst();
         Layer wider = switch (first) {
             case Embedding e when e.inputDim() < dataset.words() -> new Embedding(dataset.words(), e.outputDim(), e.maskZero());
@@ -44,14 +42,11 @@ final class Fitting {
             default -> first;
         };
         if (wider.equals(first)) {
-            return preset;
+            return experiment;
         }
         List<Layer> layers = new ArrayList<>(architecture.layers());
         layers.set(0, wider);
-        return new Preset(preset.name(), preset.data(), with(architecture, architecture.input(), layers), preset.training());
-    }
-
-    private static Architecture with(Architecture old, Shape input, List<Layer> layers) {
-        return new Architecture(input, layers, old.initialValues());
+        return experiment.withArchitecture(
+                new Architecture(architecture.input(), layers, architecture.initialValues()));
     }
 }

@@ -1,0 +1,336 @@
+package dev.unroll.view.experiment;
+
+import dev.unroll.data.Dataset;
+import dev.unroll.data.Datasets;
+import dev.unroll.text.Progress;
+import dev.unroll.train.TrainingSettings;
+import dev.unroll.view.Engine;
+import dev.unroll.workspace.Draft;
+import dev.unroll.workspace.Experiment;
+import dev.unroll.workspace.Fitting;
+import dev.unroll.workspace.Preset;
+import dev.unroll.workspace.RunLooks;
+import dev.unroll.workspace.Timeline;
+import dev.unroll.workspace.stack.StackCheck;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The experiment on the screen: every edit of it, the way back and forth, and its data. Used on the screen's thread.
+ * Runs are in {@link TrainViewModel}, which follows this one.
+ */
+public final class ExperimentViewModel {
+    /** Data sets that one model can read as well as another. */
+    private static final List<String> REVIEWS = List.of("reviews-en", "reviews-ko", "imdb");
+    private final Engine engine;
+    private final Executor background;
+    private final Executor screen;
+
+    private final ReadOnlyObjectWrapper<Draft> draft;
+    private final ReadOnlyObjectWrapper<Experiment> experiment;
+    private final ReadOnlyObjectWrapper<TrainingSettings> settings;
+    private final ReadOnlyObjectWrapper<StackCheck> stack;
+    private final ReadOnlyObjectWrapper<@Nullable Dataset> dataset = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Loading> loading = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
+    private final IntegerProperty selectedLayer = new SimpleIntegerProperty(-1);
+
+    private Timeline<Draft> timeline;
+    private BiPredicate<Experiment, Experiment> endsRun = (before, after) -> false;
+    private Runnable pending = () -> { };
+    private volatile int loads;
+
+    /** Opens {@code first}; data arrive through {@code background}. */
+    public ExperimentViewModel(Engine engine, Executor background, Executor screen, Experiment first) {
+        this.engine = engine;
+        this.background = background;
+        this.screen = screen;
+        Draft begin = new Draft(first, RunLooks.USUAL);
+        timeline = new Timeline<>(begin);
+        draft = new ReadOnlyObjectWrapper<>(begin);
+        experiment = new ReadOnlyObjectWrapper<>(first);
+        settings = new ReadOnlyObjectWrapper<>(first.training());
+        stack = new ReadOnlyObjectWrapper<>(StackCheck.of(first.architecture()));
+        load(first);
+    }
+
+    // ---- properties ----
+
+    /** All that is edited. */
+    public ReadOnlyObjectProperty<Draft> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /** The experiment; its layers may not fit each other, see {@link #stackProperty}. */
+    public ReadOnlyObjectProperty<Experiment> experimentProperty() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    /** How the next run trains; the experiment's own. */
+    public ReadOnlyObjectProperty<TrainingSettings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    /** Whether and how the layers fit. */
+    public ReadOnlyObjectProperty<StackCheck> stackProperty() {
+        return stack.getReadOnlyProperty();
+    }
+
+    /** The data, or null while they are being read. */
+    public ReadOnlyObjectProperty<@Nullable Dataset> datasetProperty() {
+        return dataset.getReadOnlyProperty();
+    }
+
+    /** What is being read, or null. */
+    public ReadOnlyObjectProperty<@Nullable Loading> loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** The last failure, or null. */
+    public ReadOnlyObjectProperty<@Nullable Throwable> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** A question that waits for {@link #answer}, or null. */
+    public ReadOnlyObjectProperty<@Nullable Question> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** The layer a person looks at, or −1. */
+    public IntegerProperty selectedLayerProperty() {
+        return selectedLayer;
+    }
+
+    /** The experiment as it is. */
+    public Experiment now() {
+        return experiment.get();
+    }
+
+    /** The state to which an undo would go back, or null; {@link #draftProperty} tells when to ask again. */
+    public @Nullable Draft before() {
+        return timeline.before();
+    }
+
+    /** The state to which a redo would go on, or null. */
+    public @Nullable Draft after() {
+        return timeline.after();
+    }
+
+    /** Every preset. */
+    public List<Preset> presets() {
+        return engine.presets();
+    }
+
+    /** The data sets on which the experiment's model can be trained. */
+    public List<String> datasets() {
+        String own = now().data().dataset();
+        return engine.datasets().stream().filter(name -> name.equals(own) || REVIEWS.contains(own) && REVIEWS.contains(name))
+                .toList();
+    }
+
+    // ---- commands ----
+
+    /** Edits the experiment: one step for an undo. Where that would end a run under way, {@link #questionProperty} asks first. */
+    public void edit(UnaryOperator<Experiment> change) {
+        edit("", change);
+    }
+
+    /**
+     * Edits the experiment by one of many small moves that are undone together.
+     *
+     * @param gesture names the control that is being moved, for example {@code "learningRate"}
+     */
+    public void edit(String gesture, UnaryOperator<Experiment> change) {
+        Draft next = timeline.now().with(change.apply(now()));
+        asking(next, () -> {
+            timeline.edit(next, gesture);
+            follow();
+        });
+    }
+
+    /** Changes how runs are shown: one step for an undo. */
+    public void editRuns(UnaryOperator<RunLooks> change) {
+        timeline.edit(timeline.now().with(change.apply(timeline.now().runs())), "");
+        follow();
+    }
+
+    /** Goes back by one edit. */
+    public void undo() {
+        Draft back = timeline.before();
+        if (back != null) {
+            asking(back, () -> {
+                timeline.undo();
+                follow();
+            });
+        }
+    }
+
+    /** Takes one undo back. */
+    public void redo() {
+        Draft forth = timeline.after();
+        if (forth != null) {
+            asking(forth, () -> {
+                timeline.redo();
+                follow();
+            });
+        }
+    }
+
+    /** Answers the question that is asked: does what was wanted, or leaves everything as it is. */
+    public void answer(boolean yes) {
+        Runnable wanted = pending;
+        pending = () -> { };
+        question.set(null);
+        if (yes) {
+            wanted.run();
+        }
+    }
+
+    /** Takes a preset over, on its own data, or on the built-in reviews where those data are not at hand. */
+    public void choose(Preset chosen) {
+        String wanted = chosen.data().dataset();
+        String there = engine.datasets().contains(wanted) ? wanted : REVIEWS.getFirst();
+        edit(now -> Fitting.on(Experiment.of(chosen), there).withNotes(now.notes()));
+    }
+
+    /** Trains the model on other data. */
+    public void chooseDataset(String name) {
+        if (!name.equals(now().data().dataset())) {
+            edit(now -> Fitting.on(now, name));
+        }
+    }
+
+    /** Puts another experiment in this one's place: nothing of this one can be undone any more. */
+    public void open(Draft other) {
+        pending = () -> { };
+        question.set(null);
+        timeline = new Timeline<>(other);
+        follow();
+    }
+
+    /** Stops reading data; the edit that asked for them is undone, if there was one. */
+    public void cancelLoading() {
+        loads++;
+        loading.set(null);
+        Dataset there = dataset.get();
+        if (there == null && timeline.before() != null) {
+            timeline.undo();
+            follow();
+        }
+    }
+
+    /** The last failure has been read. */
+    public void dismissProblem() {
+        problem.set(null);
+    }
+
+    /** Nothing goes on in the background afterwards. */
+    public void close() {
+        loads++;
+    }
+
+    /** Tells of a failure. */
+    void fail(Throwable failure) {
+        problem.set(failure);
+    }
+
+    /** {@code test} says whether going from one experiment to another would end a run under way. */
+    void guard(BiPredicate<Experiment, Experiment> test) {
+        endsRun = test;
+    }
+
+    // ---- within ----
+
+    private void asking(Draft next, Runnable edit) {
+        if (endsRun.test(now(), next.experiment())) {
+            pending = edit;
+            question.set(new Question(timeline.now(), next));
+        } else {
+            edit.run();
+        }
+    }
+
+    private void follow() {
+        Draft next = timeline.now();
+        Experiment before = now();
+        draft.set(next);
+        stack.set(StackCheck.of(next.experiment().architecture()));
+        boolean otherData = !before.data().equals(next.experiment().data());
+        if (otherData) {
+            dataset.set(null);
+        }
+        settings.set(next.experiment().training());
+        experiment.set(next.experiment());
+        selectedLayer.set(Math.min(selectedLayer.get(), next.experiment().architecture().layers().size() - 1));
+        if (otherData) {
+            load(next.experiment());
+        }
+    }
+
+    private void load(Experiment wanted) {
+        int number = ++loads;
+        loading.set(new Loading(wanted.data().dataset(), -1, ""));
+        background.execute(() -> {
+            try {
+                Dataset data = engine.load(wanted.data(), new OpeningProgress(wanted, number));
+                screen.execute(() -> loaded(number, data));
+            } catch (CancellationException e) {
+                // Other data are wanted by now.
+            } catch (RuntimeException | Error e) {
+                screen.execute(() -> {
+                    if (number == loads) {
+                        loading.set(null);
+                        problem.set(e);
+                    }
+                });
+            }
+        });
+    }
+
+    private void loaded(int number, Dataset data) {
+        if (number != loads) {
+            return;
+        }
+        loading.set(null);
+        Experiment fitted = Datasets.builtIn(data.options().dataset()) ? Fitting.forWords(now(), data) : now();
+        if (!fitted.equals(now())) {
+            timeline.amend(timeline.now().with(fitted));
+            follow();
+        }
+        dataset.set(data);
+    }
+
+    /** Progress that ends once other data are wanted. */
+    private final class OpeningProgress implements Progress {
+        private final Experiment wanted;
+        private final int number;
+
+        OpeningProgress(Experiment wanted, int number) {
+            this.wanted = wanted;
+            this.number = number;
+        }
+
+        @Override
+        public void update(double fraction, String sentence) {
+            screen.execute(() -> {
+                if (number == loads && loading.get() != null) {
+                    loading.set(new Loading(wanted.data().dataset(), fraction, sentence));
+                }
+            });
+        }
+
+        @Override
+        public boolean cancelled() {
+            return number != loads;
+        }
+    }
+}

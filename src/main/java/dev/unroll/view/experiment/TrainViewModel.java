@@ -1,0 +1,423 @@
+package dev.unroll.view.experiment;
+
+import dev.unroll.data.Dataset;
+import dev.unroll.nn.Model;
+import dev.unroll.nn.Weights;
+import dev.unroll.train.TrainingSettings;
+import dev.unroll.train.TrainingSnapshot;
+import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.view.Engine;
+import dev.unroll.view.EpochWeights;
+import dev.unroll.view.Moment;
+import dev.unroll.view.Run;
+import dev.unroll.view.Trained;
+import dev.unroll.workspace.Experiment;
+import dev.unroll.workspace.KeptRun;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Training the experiment on the screen, and its runs. Used on the screen's thread; {@link #pulse} takes over what a
+ * run has published since. One of the runs may be current: the one under way, or the newest that was begun with the
+ * experiment's model, data and seed. Its figures and weights are the ones shown.
+ */
+public final class TrainViewModel {
+    /** {@link #shownEpochProperty} while the newest weights are shown. */
+    public static final int LATEST = -1;
+
+    private final Engine engine;
+    private final Executor background;
+    private final Executor screen;
+    private final ExperimentViewModel experiment;
+    private final RunShelf shelf = new RunShelf();
+    private final Set<Experiment> asked = new HashSet<>();
+
+    private final ReadOnlyObjectWrapper<TrainingSnapshot> snapshot = new ReadOnlyObjectWrapper<>(Moments.READY);
+    private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(Moment.none());
+    private final ReadOnlyObjectWrapper<EpochWeights> kept = new ReadOnlyObjectWrapper<>(EpochWeights.NONE);
+    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper shownEpoch = new ReadOnlyIntegerWrapper(LATEST);
+
+    private @Nullable Run run;
+    private @Nullable Model opened;
+    private Experiment wanted;
+    private int beginnings;
+    private boolean starting;
+    private long versions;
+
+    /** Trains what {@code experiment} holds. */
+    public TrainViewModel(Engine engine, Executor background, Executor screen, ExperimentViewModel experiment) {
+        this.engine = engine;
+        this.background = background;
+        this.screen = screen;
+        this.experiment = experiment;
+        wanted = experiment.now();
+        experiment.guard((before, after) -> underWay() && !after.sameRun(before));
+        experiment.experimentProperty().subscribe((before, now) -> changed(now));
+        experiment.datasetProperty().subscribe((before, now) -> prepare());
+        experiment.draftProperty().subscribe(draft -> shelf.look(draft.runs()));
+        prepare();
+    }
+
+    /** What is trained. */
+    public ExperimentViewModel experiment() {
+        return experiment;
+    }
+
+    // ---- properties ----
+
+    /** Where the current run stands. */
+    public ReadOnlyObjectProperty<TrainingSnapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** The weights that are shown. */
+    public ReadOnlyObjectProperty<Moment> momentProperty() {
+        return moment.getReadOnlyProperty();
+    }
+
+    /** The weights that the current run kept epoch by epoch. */
+    public ReadOnlyObjectProperty<EpochWeights> keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /** The epoch whose weights are shown, or {@link #LATEST}. */
+    public ReadOnlyIntegerProperty shownEpochProperty() {
+        return shownEpoch.getReadOnlyProperty();
+    }
+
+    /** Whether a run can publish something at any time, so that {@link #pulse} has to be called. */
+    public ReadOnlyBooleanProperty liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
+    /** Every run that is not deleted, newest first. */
+    public ObservableList<KeptRun> runs() {
+        return shelf.runs();
+    }
+
+    /** The number of the run whose figures {@link #snapshotProperty} shows; 0 where there is none yet. */
+    public ReadOnlyIntegerProperty currentRunProperty() {
+        return shelf.currentProperty();
+    }
+
+    /** Whether training goes on at this moment. */
+    public boolean running() {
+        return snapshot.get().phase() == Phase.RUNNING;
+    }
+
+    /** Whether a run has begun and has not ended. */
+    public boolean underWay() {
+        return run != null && (snapshot.get().phase() == Phase.RUNNING || snapshot.get().phase() == Phase.PAUSED);
+    }
+
+    /** Whether there are data and a model, so that training can begin or go on. */
+    public boolean ready() {
+        return experiment.datasetProperty().get() != null && experiment.stackProperty().get().ok();
+    }
+
+    // ---- commands ----
+
+    /** Begins a run, pauses the one that is running, or goes on. */
+    public void trainOrPause() {
+        Run now = run;
+        if (now != null && snapshot.get().phase() == Phase.RUNNING) {
+            now.pause();
+        } else if (now != null && snapshot.get().phase() == Phase.PAUSED) {
+            now.resume();
+        } else {
+            begin(Run::start);
+        }
+        pulse();
+    }
+
+    /** Trains one batch, or to the end of the epoch, and stops there. */
+    public void step(boolean wholeEpoch) {
+        Run now = run;
+        if (now != null && snapshot.get().phase() == Phase.PAUSED) {
+            now.step(wholeEpoch);
+        } else if (!underWay()) {
+            begin(r -> r.step(wholeEpoch));
+        }
+        pulse();
+    }
+
+    /** Ends the run where it is; its figures and weights stay. */
+    public void stop() {
+        Run now = run;
+        if (now != null && underWay()) {
+            now.cancel();
+            pulse();
+        }
+    }
+
+    /** Ends the run and goes back to the same initial weights; the run stays in the list. */
+    public void reset() {
+        release();
+        shelf.none();
+        show(Moments.READY, EpochWeights.NONE);
+        prepareModel(experiment.now());
+    }
+
+    /** Shows the weights, and so the pictures and predictions, of an earlier epoch of the current run, or the latest. */
+    public void showEpoch(int epoch) {
+        int next = epoch != LATEST && kept.get().epochs().contains(epoch) ? epoch : LATEST;
+        if (next != shownEpoch.get()) {
+            shownEpoch.set(next);
+            publish();
+        }
+    }
+
+    /** Makes a run's experiment the one on the screen again, with the run's figures and weights. */
+    public void select(KeptRun chosen) {
+        shelf.prefer(chosen.id());
+        Experiment now = experiment.now();
+        Experiment again = chosen.experiment().withTitle(now.title()).withNotes(now.notes());
+        if (again.sameModel(now)) {
+            experiment.edit(same -> again);
+            adopt();
+        } else {
+            experiment.edit(other -> again);
+        }
+    }
+
+    /** Shows or hides a run among the curves. */
+    public void setVisible(KeptRun changed, boolean visible) {
+        experiment.editRuns(looks -> looks.shown(changed.id(), visible));
+    }
+
+    /** Gives a run another name; an empty one brings the usual one back. */
+    public void rename(KeptRun changed, String name) {
+        experiment.editRuns(looks -> looks.named(changed.id(), name));
+    }
+
+    /** Takes a run from the list; one that is under way ends. */
+    public void delete(KeptRun changed) {
+        if (changed.id() == shelf.current()) {
+            reset();
+        }
+        experiment.editRuns(looks -> looks.without(changed.id()));
+    }
+
+    /** Ends the run; nothing goes on in the background afterwards. */
+    public void close() {
+        beginnings++;
+        experiment.close();
+        if (run != null) {
+            run.cancel();
+        }
+    }
+
+    /** Takes over what has been published since the last pulse. */
+    public void pulse() {
+        Run now = run;
+        if (now == null) {
+            return;
+        }
+        TrainingSnapshot latest = now.snapshot();
+        live.set(latest.phase() == Phase.READY || latest.phase() == Phase.RUNNING || latest.phase() == Phase.PAUSED);
+        TrainingSnapshot before = snapshot.get();
+        if (latest != before) {
+            boolean weights = latest.weightsVersion() != before.weightsVersion() || latest.phase() != before.phase();
+            snapshot.set(latest);
+            shelf.update(latest, latest.phase() != before.phase() || latest.epochs().size() != before.epochs().size());
+            if (weights && shownEpoch.get() == LATEST) {
+                publish();
+            }
+        }
+    }
+
+    // ---- within ----
+
+    private void changed(Experiment now) {
+        Experiment before = wanted;
+        wanted = now;
+        if (underWay() && !now.sameRun(before)) {
+            release();
+            publish();
+        }
+        Run going = run;
+        if (going != null && underWay()) {
+            going.follow(now.training());
+        }
+        if (!now.sameModel(before)) {
+            release();
+            adopt();
+        }
+    }
+
+    /** Shows the newest run with the experiment's model, or the model as it is before training. */
+    private void adopt() {
+        if (underWay()) {
+            return;
+        }
+        Experiment now = experiment.now();
+        RunShelf.Entry found = shelf.find(now);
+        opened = null;
+        if (found == null) {
+            shelf.none();
+            show(Moments.READY, EpochWeights.NONE);
+        } else {
+            show(found.run().last(), found.kept());
+        }
+        if (found == null || experiment.datasetProperty().get() == null) {
+            moment.set(Moment.none());
+            prepare();
+        } else {
+            publish();
+        }
+    }
+
+    private void show(TrainingSnapshot at, EpochWeights weights) {
+        snapshot.set(at);
+        kept.set(weights);
+        shownEpoch.set(LATEST);
+    }
+
+    /** Data have come or gone: looks for a model to show. */
+    private void prepare() {
+        Experiment now = experiment.now();
+        if (experiment.datasetProperty().get() == null) {
+            moment.set(Moment.none());
+        } else if (shelf.find(now) != null) {
+            adopt();
+        } else if (asked.add(now)) {
+            background.execute(() -> {
+                try {
+                    Trained trained = engine.trained(now);
+                    screen.execute(() -> shipped(now, trained));
+                } catch (RuntimeException | Error e) {
+                    screen.execute(() -> experiment.fail(e));
+                }
+            });
+        } else {
+            prepareModel(now);
+        }
+    }
+
+    private void shipped(Experiment of, @Nullable Trained trained) {
+        if (!of.equals(experiment.now()) || run != null) {
+            return;
+        }
+        if (trained == null || trained.history().isEmpty()) {
+            prepareModel(of);
+            return;
+        }
+        TrainingSnapshot end = Moments.of(trained, of.training());
+        Weights weights = trained.model().weights();
+        shelf.add(of, end, () -> weights, EpochWeights.NONE);
+        adopt();
+    }
+
+    /** Draws initial weights in the background: that takes time for a large model. */
+    private void prepareModel(Experiment of) {
+        if (!experiment.stackProperty().get().ok() || experiment.datasetProperty().get() == null) {
+            return;
+        }
+        int number = ++beginnings;
+        background.execute(() -> {
+            Model fresh = Model.create(of.architecture(), of.training().seed());
+            screen.execute(() -> {
+                if (number == beginnings) {
+                    opened = fresh;
+                    publish();
+                }
+            });
+        });
+    }
+
+    /** Puts a run together in the background: drawing weights and laying out memory take time for a large model. */
+    private void begin(Consumer<Run> how) {
+        Dataset data = experiment.datasetProperty().get();
+        if (data == null || starting || !experiment.stackProperty().get().ok()) {
+            return;
+        }
+        release();
+        starting = true;
+        int number = ++beginnings;
+        Experiment with = experiment.now();
+        background.execute(() -> {
+            try {
+                TrainingSettings settings = with.training();
+                Model fresh = Model.create(with.architecture(), settings.seed());
+                Run next = engine.run(fresh.copy(), data, settings);
+                screen.execute(() -> begun(number, with, fresh, next, how));
+            } catch (RuntimeException | Error e) {
+                screen.execute(() -> {
+                    starting = false;
+                    experiment.fail(e);
+                });
+            }
+        });
+    }
+
+    private void begun(int number, Experiment with, Model fresh, Run next, Consumer<Run> how) {
+        starting = false;
+        if (number != beginnings) {
+            next.cancel();
+            return;
+        }
+        opened = fresh;
+        run = next;
+        shelf.add(with, next.snapshot(), next::weights, next.kept());
+        show(next.snapshot(), next.kept());
+        how.accept(next);
+        live.set(true);
+        pulse();
+    }
+
+    /** Ends the run, if there is one, and keeps of it what can be shown later. */
+    private void release() {
+        Run now = run;
+        if (now == null) {
+            return;
+        }
+        if (underWay()) {
+            now.cancel();
+        }
+        TrainingSnapshot last = now.snapshot();
+        if (last.phase() == Phase.RUNNING || last.phase() == Phase.PAUSED || last.phase() == Phase.READY) {
+            last = Moments.ended(last);
+        }
+        snapshot.set(last);
+        Weights weights = now.weights();
+        shelf.settle(last, () -> weights, now.kept());
+        run = null;
+        live.set(false);
+    }
+
+    private void publish() {
+        RunShelf.Entry current = shelf.entry();
+        int epoch = shownEpoch.get();
+        if (current != null && epoch != LATEST) {
+            EpochWeights from = kept.get();
+            moment.set(new Moment(++versions, current.run().experiment().architecture(), () -> from.of(epoch), epoch, false));
+        } else if (current != null) {
+            TrainingSnapshot at = snapshot.get();
+            moment.set(new Moment(++versions, current.run().experiment().architecture(), current.weights(),
+                    Moments.epochOfWeights(at, current.run().experiment().training()), at.phase() == Phase.RUNNING));
+        } else {
+            Model initial = opened;
+            Supplier<@Nullable Weights> weights = () -> initial == null ? null : initial.weights();
+            moment.set(initial == null ? Moment.none()
+                    : new Moment(++versions, initial.architecture(), weights, 0, false));
+        }
+    }
+
+    /** The runs so far, with everything that has to be told apart from how they are shown. */
+    List<KeptRun> everyRun() {
+        return shelf.everyRun();
+    }
+}
