@@ -10,21 +10,28 @@ import org.jspecify.annotations.Nullable;
 final class Board {
     private final int batches;
     private final Stopwatch stopwatch;
-    private final BestEpoch best;
+    private final Ending ending;
     private final Throughput throughput = new Throughput();
     private final Tally epochTally = new Tally();
-    private final SeriesBuilder losses = new SeriesBuilder();
-    private final SeriesBuilder accuracies = new SeriesBuilder();
-    private List<EpochRecord> records = List.of();
+    private final SeriesBuilder losses;
+    private final SeriesBuilder accuracies;
+    private List<EpochRecord> records;
     private int epoch;
     private int batch;
     private long version;
     private volatile TrainingSnapshot latest;
 
-    Board(int batches, Stopwatch stopwatch, BestEpoch best) {
-        this.batches = batches;
+    Board(Checkpoint from, Stopwatch stopwatch, Ending ending) {
+        this.batches = Checkpoint.batches(from.samples(), from.settings());
         this.stopwatch = stopwatch;
-        this.best = best;
+        this.ending = ending;
+        this.epoch = from.position().epoch();
+        this.batch = from.position().batch();
+        this.epochTally.add(from.position().lossSum(), from.position().metricSum(), from.position().counted());
+        this.records = from.past().epochs();
+        this.losses = new SeriesBuilder(from.past().losses());
+        this.accuracies = new SeriesBuilder(from.past().accuracies());
+        this.version = from.past().losses().size();
         this.latest = moment(Phase.READY, null);
     }
 
@@ -59,6 +66,31 @@ final class Board {
         return batch;
     }
 
+    /** Epochs that are done. */
+    List<EpochRecord> records() {
+        return records;
+    }
+
+    /** Whether an epoch has begun and has not ended. */
+    boolean withinEpoch() {
+        return epoch > records.size();
+    }
+
+    Checkpoint.Position position() {
+        return new Checkpoint.Position(epoch, batch, epochTally.lossSum(), epochTally.metricSum(), epochTally.samples());
+    }
+
+    /** The end of the last finished epoch, whatever came after it. */
+    Checkpoint.Position lastEnd() {
+        return records.isEmpty() ? Checkpoint.Position.START : new Checkpoint.Position(records.size(), batches, 0, 0, 0);
+    }
+
+    /** What has been recorded up to a place. */
+    Checkpoint.Past past(Checkpoint.Position upTo, double seconds) {
+        int count = Math.max(0, upTo.epoch() - 1) * batches + upTo.batch();
+        return new Checkpoint.Past(records, losses.view().first(count), accuracies.view().first(count), seconds);
+    }
+
     /** The weights have changed. */
     void weightsChanged() {
         version++;
@@ -77,9 +109,9 @@ final class Board {
     }
 
     private TrainingSnapshot moment(Phase phase, @Nullable String problem) {
-        int waited = best.epoch() == 0 ? 0 : best.waited(records.size());
+        BestEpoch best = ending.best();
         return new TrainingSnapshot(phase, epoch, batch, batches, epochTally.loss(), epochTally.metric(), records,
-                losses.view(), accuracies.view(), best.epoch(), waited, throughput.perSecond(), stopwatch.seconds(), version,
-                problem);
+                losses.view(), accuracies.view(), best.epoch(), best.waited(records.size()), throughput.perSecond(),
+                stopwatch.seconds(), version, problem);
     }
 }

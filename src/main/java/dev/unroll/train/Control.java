@@ -14,6 +14,9 @@ final class Control {
     private int batchesAllowed;
     private boolean restOfEpochAllowed;
     private boolean insideStep;
+    /** Nanoseconds from the beginning of one batch to the next at least; 0: no limit. */
+    private long period;
+    private long lastBatchAt = System.nanoTime();
 
     /** What happens on the training thread when a wait begins and ends. */
     interface Waiting {
@@ -53,11 +56,16 @@ final class Control {
         change(() -> cancelled = true);
     }
 
+    /** {@code batchesPerSecond} at most; 0: no limit. */
+    void limit(double batchesPerSecond) {
+        change(() -> period = batchesPerSecond == 0 ? 0 : (long) Math.ceil(1e9 / batchesPerSecond));
+    }
+
     private void change(Runnable wish) {
         lock.lock();
         try {
             wish.run();
-            asked = paused || cancelled;
+            asked = paused || cancelled || period > 0;
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -85,16 +93,9 @@ final class Control {
         lock.lock();
         try {
             insideStep &= !newStep;
-            boolean waits = mustWait();
-            if (waits) {
-                waiting.begins();
-            }
-            while (mustWait()) {
-                changed.await();
-            }
-            if (waits && !cancelled) {
-                waiting.ends();
-            }
+            do {
+                endurePause(waiting);
+            } while (newStep && heldBack());
             if (paused && !insideStep && !restOfEpochAllowed) {
                 batchesAllowed--;
                 insideStep = true;
@@ -107,6 +108,35 @@ final class Control {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void endurePause(Waiting waiting) throws InterruptedException {
+        boolean waits = mustWait();
+        if (waits) {
+            waiting.begins();
+        }
+        while (mustWait()) {
+            changed.await();
+        }
+        if (waits && !cancelled) {
+            waiting.ends();
+        }
+    }
+
+    /** Waits for the turn of the next batch; true where a wish came in between, which must be looked at first. */
+    private boolean heldBack() throws InterruptedException {
+        if (period == 0 || cancelled) {
+            return false;
+        }
+        long due = lastBatchAt + period;
+        long left = due - System.nanoTime();
+        if (left > 0 && changed.awaitNanos(left) > 0) {
+            return true;
+        }
+        // Late by less than a period is made up for, so that the pace holds on average.
+        long now = System.nanoTime();
+        lastBatchAt = now - due < period ? due : now;
+        return false;
     }
 
     private boolean mustWait() {

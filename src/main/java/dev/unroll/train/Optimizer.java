@@ -8,16 +8,25 @@ import dev.unroll.kernel.Workers;
  * new weights do not depend on the number of workers. Not for several threads at once.
  */
 public abstract sealed class Optimizer {
-    private Optimizer() {
+    private OptimizerState state;
+
+    private Optimizer(OptimizerState state) {
+        this.state = state;
     }
 
     /** A fresh optimizer for so many parameters. */
     public static Optimizer of(OptimizerSettings settings, int parameters) {
+        return of(settings, OptimizerState.fresh(settings, parameters));
+    }
+
+    /** An optimizer that goes on from {@code state}, which stays as it is. */
+    static Optimizer of(OptimizerSettings settings, OptimizerState state) {
+        OptimizerState own = state.copy();
         return switch (settings) {
-            case OptimizerSettings.Sgd sgd when sgd.momentum() == 0 -> new Plain();
-            case OptimizerSettings.Sgd sgd -> new Momentum(sgd, parameters);
-            case OptimizerSettings.RmsProp rms -> new RmsProp(rms, parameters);
-            case OptimizerSettings.Adam adam -> new Adam(adam, parameters);
+            case OptimizerSettings.Sgd sgd when sgd.momentum() == 0 -> new Plain(own);
+            case OptimizerSettings.Sgd sgd -> new Momentum(sgd, own);
+            case OptimizerSettings.RmsProp rms -> new RmsProp(rms, own);
+            case OptimizerSettings.Adam adam -> new Adam(adam, own);
         };
     }
 
@@ -26,26 +35,48 @@ public abstract sealed class Optimizer {
      *
      * @param rate the learning rate of this step
      */
-    public abstract void step(float[] weights, float[] gradient, double rate, Workers workers);
+    public final void step(float[] weights, float[] gradient, double rate, Workers workers) {
+        state = new OptimizerState(state.steps() + 1, state.slots());
+        change(weights, gradient, rate, workers);
+    }
+
+    abstract void change(float[] weights, float[] gradient, double rate, Workers workers);
+
+    /** A copy of what it remembers. */
+    final OptimizerState state() {
+        return state.copy();
+    }
+
+    final float[] slot(int index) {
+        return state.slots().get(index);
+    }
+
+    final long steps() {
+        return state.steps();
+    }
 
     private static final class Plain extends Optimizer {
+        Plain(OptimizerState state) {
+            super(state);
+        }
+
         @Override
-        public void step(float[] weights, float[] gradient, double rate, Workers workers) {
+        void change(float[] weights, float[] gradient, double rate, Workers workers) {
             Ranges.over(workers, weights.length, (from, to) -> Descent.sgd(weights, gradient, from, to, (float) rate));
         }
     }
 
     private static final class Momentum extends Optimizer {
         private final OptimizerSettings.Sgd settings;
-        private final float[] velocity;
 
-        Momentum(OptimizerSettings.Sgd settings, int parameters) {
+        Momentum(OptimizerSettings.Sgd settings, OptimizerState state) {
+            super(state);
             this.settings = settings;
-            this.velocity = new float[parameters];
         }
 
         @Override
-        public void step(float[] weights, float[] gradient, double rate, Workers workers) {
+        void change(float[] weights, float[] gradient, double rate, Workers workers) {
+            float[] velocity = slot(0);
             float keep = (float) settings.momentum();
             Ranges.over(workers, weights.length, settings.nesterov()
                     ? (from, to) -> Descent.nesterov(weights, gradient, velocity, from, to, (float) rate, keep)
@@ -55,15 +86,15 @@ public abstract sealed class Optimizer {
 
     private static final class RmsProp extends Optimizer {
         private final OptimizerSettings.RmsProp settings;
-        private final float[] squares;
 
-        RmsProp(OptimizerSettings.RmsProp settings, int parameters) {
+        RmsProp(OptimizerSettings.RmsProp settings, OptimizerState state) {
+            super(state);
             this.settings = settings;
-            this.squares = new float[parameters];
         }
 
         @Override
-        public void step(float[] weights, float[] gradient, double rate, Workers workers) {
+        void change(float[] weights, float[] gradient, double rate, Workers workers) {
+            float[] squares = slot(0);
             float keep = (float) settings.rho();
             float share = (float) (1 - settings.rho());
             float epsilon = (float) settings.epsilon();
@@ -74,20 +105,17 @@ public abstract sealed class Optimizer {
 
     private static final class Adam extends Optimizer {
         private final OptimizerSettings.Adam settings;
-        private final float[] means;
-        private final float[] squares;
-        private long steps;
 
-        Adam(OptimizerSettings.Adam settings, int parameters) {
+        Adam(OptimizerSettings.Adam settings, OptimizerState state) {
+            super(state);
             this.settings = settings;
-            this.means = new float[parameters];
-            this.squares = new float[parameters];
         }
 
         @Override
-        public void step(float[] weights, float[] gradient, double rate, Workers workers) {
-            steps++;
-            float corrected = (float) UpdateRule.corrected(settings, rate, steps);
+        void change(float[] weights, float[] gradient, double rate, Workers workers) {
+            float[] means = slot(0);
+            float[] squares = slot(1);
+            float corrected = (float) UpdateRule.corrected(settings, rate, steps());
             float share1 = (float) (1 - settings.beta1());
             float share2 = (float) (1 - settings.beta2());
             float epsilon = (float) settings.epsilon();

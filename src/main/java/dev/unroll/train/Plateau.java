@@ -14,6 +14,21 @@ final class Plateau {
         this.best = largerIsBetter ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
 
+    /** As it was when {@code watch} was written down. */
+    Plateau(ReduceOnPlateau rule, boolean error, Checkpoint.Watch watch) {
+        this(rule, error);
+        this.best = watch.plateauBest();
+        this.waited = watch.plateauWaited();
+    }
+
+    double best() {
+        return best;
+    }
+
+    int waited() {
+        return waited;
+    }
+
     /** The learning rate after one more epoch. */
     double after(EpochRecord record, double rate) {
         double figure = rule.monitor().of(record);

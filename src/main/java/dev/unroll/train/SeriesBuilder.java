@@ -4,8 +4,15 @@ import java.util.Arrays;
 
 /** A series that grows at its end. Numbers already seen through a view never change. */
 final class SeriesBuilder {
-    private float[] values = new float[256];
+    private static final int ROOM = 256;
+    private float[] values;
     private int size;
+
+    /** Begins with the numbers of {@code begin}. */
+    SeriesBuilder(Series begin) {
+        this.size = begin.size();
+        this.values = Arrays.copyOf(begin.toArray(), Math.max(ROOM, 2 * size));
+    }
 
     void add(double value) {
         if (size == values.length) {

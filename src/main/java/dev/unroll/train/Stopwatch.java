@@ -9,9 +9,10 @@ final class Stopwatch {
     private long before;
     private boolean running;
 
-    /** Stands at 0 and does not run. */
-    Stopwatch(LongSupplier nanos) {
+    /** Stands at {@code seconds} and does not run. */
+    Stopwatch(LongSupplier nanos, double seconds) {
         this.nanos = nanos;
+        this.before = (long) (seconds * 1e9);
     }
 
     void start() {

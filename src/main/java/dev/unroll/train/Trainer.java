@@ -10,6 +10,7 @@ import dev.unroll.text.Messages;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,50 +37,86 @@ public final class Trainer {
     private final @Nullable ValidationPass validation;
     private final Optimizer optimizer;
     private final GradientClip clip;
-    private final BestEpoch best;
+    private final Ending ending;
     private final @Nullable Plateau plateau;
     private final Board board;
-    private final WeightHistory history;
+    private final KeptWeights kept;
     private final Control control = new Control();
     private final List<EpochListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean started = new AtomicBoolean();
-    /** Held while weights change and while they are copied for others. */
+    /** Held while anything that belongs to a checkpoint changes, and while it is copied for others. */
     private final ReentrantLock weightsLock = new ReentrantLock();
     private volatile double learningRate;
+    private volatile double speedLimit;
+    private Checkpoint.Held epochEnds;
+    /** The last batches came to nothing: weights are those of the last epoch that ended well. */
+    private boolean spoiled;
+
+    public Trainer(Model model, Samples training, @Nullable Samples validation, TrainingSettings settings, Workers workers) {
+        this(model, training, validation, start(model, training, validation, settings), new WeightBudget().open(), workers);
+    }
 
     /**
-     * Takes over {@code model}, whose weights will change; nothing runs yet.
+     * Takes over {@code model} as it stands, and keeps weights of past epochs in {@code kept}; nothing runs yet.
      *
      * @throws UnrollException where data, model and settings do not fit together
      */
-    public Trainer(Model model, Samples training, @Nullable Samples validation, TrainingSettings settings, Workers workers) {
-        this(Engine.of(new FusedModel(model, Objectives.of(settings.loss(), model.architecture()), workers)), model,
-                training, validation, settings, workers, System::nanoTime);
+    public Trainer(Model model, Samples training, @Nullable Samples validation, TrainingSettings settings, KeptWeights kept,
+            Workers workers) {
+        this(model, training, validation, start(model, training, validation, settings), kept, workers);
+    }
+
+    /**
+     * Goes on from a checkpoint: {@link #run} trains as if nothing had come in between. For more epochs after an end give
+     * it {@link Checkpoint#goingOn()}. Takes over {@code model}, which gets the checkpoint's weights at once.
+     *
+     * @param kept the weights kept so far in this run, or a newly opened place
+     * @throws UnrollException where the checkpoint is not of this model and data
+     */
+    public Trainer(Model model, Samples training, @Nullable Samples validation, Checkpoint from, KeptWeights kept,
+            Workers workers) {
+        this(Engine.of(new FusedModel(model, Objectives.of(from.settings().loss(), model.architecture()), workers)), model,
+                training, validation, from, kept, workers, System::nanoTime);
     }
 
     /** With another engine and clock. */
-    Trainer(Engine engine, Model model, Samples training, @Nullable Samples validation, TrainingSettings settings,
+    Trainer(Engine engine, Model model, Samples training, @Nullable Samples validation, Checkpoint from, KeptWeights kept,
             Workers workers, LongSupplier nanos) {
-        TrainingChecks.check(model.architecture(), training, validation, settings);
-        boolean error = settings.loss() == Loss.MSE || settings.loss() == Loss.MAE;
+        TrainingChecks.check(model.architecture(), training, validation, from.settings());
+        TrainingChecks.check(from, model, training);
         this.engine = engine;
         this.model = model;
         this.training = training;
-        this.settings = settings;
+        this.settings = from.settings();
         this.workers = workers;
         this.nanos = nanos;
-        this.stopwatch = new Stopwatch(nanos);
+        this.stopwatch = new Stopwatch(nanos, from.past().seconds());
         this.buffer = new BatchBuffer(training);
         this.validation = validation == null || validation.count() == 0 ? null : new ValidationPass(validation);
-        this.optimizer = Optimizer.of(settings.optimizer(), model.parameterCount());
+        this.optimizer = Optimizer.of(settings.optimizer(), from.optimizer());
         this.clip = new GradientClip(settings.clipping(), model.weights().slices());
-        Monitor usual = this.validation == null ? Monitor.LOSS : Monitor.VAL_LOSS;
-        this.best = new BestEpoch(settings.earlyStopping() == null ? usual : settings.earlyStopping().monitor(), error);
-        this.plateau = settings.reduceOnPlateau() == null ? null : new Plateau(settings.reduceOnPlateau(), error);
-        this.board = new Board(Math.ceilDiv(training.count(), settings.batchSize()), stopwatch, best);
-        this.history = new WeightHistory(WeightHistory.BUDGET);
-        this.history.keep(0, model.weights(), false);
-        this.learningRate = settings.optimizer().learningRate();
+        this.ending = new Ending(from, usual(validation));
+        this.plateau = settings.reduceOnPlateau() == null ? null
+                : new Plateau(settings.reduceOnPlateau(), Checkpoint.error(settings), from.watch());
+        this.board = new Board(from, stopwatch, ending);
+        this.learningRate = from.learningRate();
+        this.epochEnds = from.weights();
+        this.kept = kept;
+        model.weights().set(from.weights().now());
+        kept.keep(from.finishedEpochs(), epochEnds.lastEpoch());
+        Weights best = from.weights().best();
+        if (best != null) {
+            kept.best(from.watch().bestEpoch(), best);
+        }
+    }
+
+    static Checkpoint start(Model model, Samples training, @Nullable Samples validation, TrainingSettings settings) {
+        TrainingChecks.check(model.architecture(), training, validation, settings);
+        return Checkpoint.start(model, training.count(), settings, usual(validation));
+    }
+
+    private static Monitor usual(@Nullable Samples validation) {
+        return validation == null || validation.count() == 0 ? Monitor.LOSS : Monitor.VAL_LOSS;
     }
 
     /** {@code listener} hears of every epoch that ends from now on. */
@@ -98,9 +135,10 @@ public final class Trainer {
         stopwatch.start();
         try {
             Phase end = trainEpochs();
-            EarlyStopping stopping = settings.earlyStopping();
-            if (end != Phase.CANCELLED && stopping != null && stopping.restoreBest()) {
-                changeWeights(() -> history.restoreBest(model.weights()));
+            EarlyStopping stopping = ending.stopping();
+            Weights best = epochEnds.best();
+            if (end != Phase.CANCELLED && stopping != null && stopping.restoreBest() && best != null) {
+                changeWeights(() -> model.weights().set(best));
             }
             stopwatch.stop();
             board.publish(end);
@@ -116,7 +154,9 @@ public final class Trainer {
 
     private Phase trainEpochs() {
         int[] order = new int[training.count()];
-        for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+        Phase end = ending.after(board.records().size());
+        while (end == null) {
+            int epoch = board.records().size() + 1;
             Seeds.shuffle(settings.seed(), epoch, order);
             if (!trainEpoch(epoch, order)) {
                 return Phase.CANCELLED;
@@ -126,57 +166,71 @@ public final class Trainer {
                 return Phase.CANCELLED;
             }
             endEpoch(measured);
-            EarlyStopping stopping = settings.earlyStopping();
-            if (stopping != null && best.exhausted(epoch, stopping.patience())) {
-                return Phase.STOPPED_EARLY;
-            }
+            end = ending.after(epoch);
         }
-        return Phase.DONE;
+        return end;
     }
 
-    /** False: cancelled. */
+    /** Trains what is left of the epoch. False: cancelled. */
     private boolean trainEpoch(int epoch, int[] order) {
-        boolean begun = false;
-        for (int from = 0; from < order.length; from += settings.batchSize()) {
+        int first = board.withinEpoch() ? board.batch() * settings.batchSize() : 0;
+        for (int from = first; from < order.length; from += settings.batchSize()) {
+            long asked = speedLimit > 0 ? nanos.getAsLong() : 0;
             if (!control.nextBatch(waiting)) {
                 return false;
             }
-            if (!begun) {
-                board.beginEpoch(epoch);
-                begun = true;
+            double held = asked == 0 ? 0 : (nanos.getAsLong() - asked) / 1e9;
+            if (from == 0) {
+                underLock(() -> board.beginEpoch(epoch));
             }
-            trainBatch(epoch, order, from);
+            trainBatch(epoch, order, from, held);
             board.publish(Phase.RUNNING);
         }
         return true;
     }
 
-    private void trainBatch(int epoch, int[] order, int from) {
+    /** {@code held} is how many seconds the speed limit has held it back. */
+    private void trainBatch(int epoch, int[] order, int from, double held) {
         long begin = nanos.getAsLong();
         int to = Math.min(order.length, from + settings.batchSize());
         Tally tally = engine.train(buffer.gather(order, from, to), Seeds.dropout(settings.seed(), epoch, board.batch()));
         if (!Double.isFinite(tally.loss())) {
-            changeWeights(() -> history.restoreLast(model.weights()));
+            spoil();
             throw UnrollException.failed("train.notFinite", epoch, board.batch() + 1, epoch - 1,
                     Double.toString(learningRate));
         }
         clip.apply(engine.gradient(), workers);
-        changeWeights(() -> optimizer.step(model.weights().values(), engine.gradient(), learningRate, workers));
-        board.batchDone(tally, (nanos.getAsLong() - begin) / 1e9);
+        changeWeights(() -> {
+            optimizer.step(model.weights().values(), engine.gradient(), learningRate, workers);
+            board.batchDone(tally, held + (nanos.getAsLong() - begin) / 1e9);
+        });
     }
 
     private void endEpoch(@Nullable Tally measured) {
         if (measured != null && !Double.isFinite(measured.loss())) {
             int epoch = board.latest().epoch();
-            changeWeights(() -> history.restoreLast(model.weights()));
+            spoil();
             throw UnrollException.failed("train.validationNotFinite", epoch, epoch - 1, Double.toString(learningRate));
         }
-        EpochRecord record = board.endEpoch(measured, learningRate);
-        boolean isBest = best.offer(record);
-        history.keep(record.epoch(), model.weights(), isBest);
-        if (plateau != null) {
-            learningRate = plateau.after(record, learningRate);
+        Weights ended = model.weights().copy();
+        Weights bestBefore = epochEnds.best();
+        weightsLock.lock();
+        boolean isBest;
+        EpochRecord record;
+        try {
+            List<EpochRecord> earlier = board.records();
+            record = board.endEpoch(measured, learningRate);
+            isBest = ending.offer(record, earlier, epoch -> kept.shared(epoch) != null);
+            Weights best = isBest ? ended : kept.shared(ending.best().epoch());
+            epochEnds = new Checkpoint.Held(ended, ended, best == null ? bestBefore : best);
+            if (plateau != null) {
+                learningRate = plateau.after(record, learningRate);
+            }
+        } finally {
+            weightsLock.unlock();
         }
+        kept.keep(record.epoch(), ended);
+        kept.best(ending.best().epoch(), Objects.requireNonNull(epochEnds.best()));
         control.epochEnded();
         board.publish(Phase.RUNNING);
         for (EpochListener listener : listeners) {
@@ -184,14 +238,28 @@ public final class Trainer {
         }
     }
 
-    private void changeWeights(Runnable change) {
+    /** Puts the last epoch's weights back where training has led to no number. */
+    private void spoil() {
+        changeWeights(() -> {
+            model.weights().set(epochEnds.lastEpoch());
+            spoiled = true;
+        });
+    }
+
+    private void underLock(Runnable change) {
         weightsLock.lock();
         try {
             change.run();
-            board.weightsChanged();
         } finally {
             weightsLock.unlock();
         }
+    }
+
+    private void changeWeights(Runnable change) {
+        underLock(() -> {
+            change.run();
+            board.weightsChanged();
+        });
     }
 
     private final Control.Waiting waiting = new Control.Waiting() {
@@ -238,6 +306,58 @@ public final class Trainer {
         learningRate = rate;
     }
 
+    /**
+     * Takes effect at the end of the epoch being trained.
+     *
+     * @param stopping null: train all epochs
+     * @throws UnrollException where it would watch validation examples that do not exist
+     */
+    public void setEarlyStopping(@Nullable EarlyStopping stopping) {
+        if (validation == null && stopping != null) {
+            TrainingChecks.needNoValidation(stopping.monitor());
+        }
+        ending.stopping(stopping);
+    }
+
+    /**
+     * Trains up to this epoch, or to the end of the one being trained where that is a later one.
+     *
+     * @throws UnrollException where it is below 1
+     */
+    public void setLastEpoch(int epoch) {
+        TrainingSettings.checkEpochs(epoch);
+        ending.lastEpoch(epoch);
+    }
+
+    /** The epoch at which training ends at the latest. */
+    public int lastEpoch() {
+        return ending.lastEpoch();
+    }
+
+    /**
+     * Trains so many batches a second at most; takes effect at once. Waiting for that is no pause: it counts as time.
+     *
+     * @param batchesPerSecond 0: no limit
+     * @throws UnrollException where it is negative or no number
+     */
+    public void setSpeedLimit(double batchesPerSecond) {
+        if (!(batchesPerSecond >= 0 && batchesPerSecond < Double.POSITIVE_INFINITY)) {
+            throw UnrollException.badArgument("train.badSpeed", Double.toString(batchesPerSecond));
+        }
+        speedLimit = batchesPerSecond;
+        control.limit(batchesPerSecond);
+    }
+
+    /** Batches a second at most; 0 where there is no limit. */
+    public double speedLimit() {
+        return speedLimit;
+    }
+
+    /** The settings in force: those of the start with the early stopping of now. */
+    public TrainingSettings settings() {
+        return settings.withEarlyStopping(ending.stopping());
+    }
+
     /** The learning rate in force, after {@link #setLearningRate} and {@link ReduceOnPlateau}. */
     public double learningRate() {
         return learningRate;
@@ -259,15 +379,40 @@ public final class Trainer {
     }
 
     /**
-     * A copy of the weights kept at the end of an epoch (0: initial), or null where they were not kept: all epochs are,
-     * until they need 256 MB; then every second one is dropped, but never the first, the best and the last.
+     * All it takes to go on from the latest finished batch, in a new trainer or another day. Costs a copy of the weights
+     * and of the optimizer's memory. After a failure: the end of the last epoch that ended well, with an optimizer that
+     * remembers nothing.
      */
-    public @Nullable Weights weights(int epoch) {
-        return history.at(epoch);
+    public Checkpoint checkpoint() {
+        weightsLock.lock();
+        try {
+            Checkpoint.Position position = spoiled ? board.lastEnd() : board.position();
+            OptimizerState state = spoiled ? OptimizerState.fresh(settings.optimizer(), model.parameterCount())
+                    : optimizer.state();
+            return new Checkpoint(settings(), training.count(), ending.lastEpoch(), position,
+                    board.past(position, board.latest().seconds()), watch(),
+                    new Checkpoint.Held(model.weights().copy(), epochEnds.lastEpoch(), epochEnds.best()), state, learningRate);
+        } finally {
+            weightsLock.unlock();
+        }
     }
 
-    /** The epochs whose weights are kept, in order. */
-    public List<Integer> keptEpochs() {
-        return history.epochs();
+    private Checkpoint.Watch watch() {
+        BestEpoch best = ending.best();
+        return new Checkpoint.Watch(best.monitor(), best.epoch(), best.countedFrom(), plateau == null ? 0 : plateau.best(),
+                plateau == null ? 0 : plateau.waited());
+    }
+
+    /**
+     * A copy of the weights kept at the end of an epoch (0: initial), or null where they are not kept; {@link KeptWeights}
+     * says which are.
+     */
+    public @Nullable Weights weights(int epoch) {
+        return kept.of(epoch);
+    }
+
+    /** The weights of past epochs; outlives the trainer. */
+    public KeptWeights kept() {
+        return kept;
     }
 }

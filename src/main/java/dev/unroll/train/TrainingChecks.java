@@ -2,6 +2,7 @@ package dev.unroll.train;
 
 import dev.unroll.data.Samples;
 import dev.unroll.nn.Architecture;
+import dev.unroll.nn.Model;
 import dev.unroll.nn.Shape;
 import dev.unroll.text.UnrollException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,23 @@ final class TrainingChecks {
         targets(architecture, settings.loss(), training);
     }
 
-    private static void needNoValidation(@Nullable Monitor monitor) {
+    /**
+     * Whether a checkpoint is one of this training.
+     *
+     * @throws UnrollException where it is not
+     */
+    static void check(Checkpoint from, Model model, Samples training) {
+        if (from.weights().now().values().length != model.parameterCount()) {
+            throw UnrollException.badArgument("train.otherModel", from.weights().now().values().length,
+                    model.parameterCount());
+        }
+        if (from.samples() != training.count()) {
+            throw UnrollException.badArgument("train.otherSamples", from.samples(), training.count());
+        }
+    }
+
+    /** Nothing but the training loss can be watched without validation examples. */
+    static void needNoValidation(@Nullable Monitor monitor) {
         if (monitor == Monitor.VAL_LOSS || monitor == Monitor.VAL_ACCURACY) {
             throw UnrollException.badArgument("train.noValidation", monitor.kerasName());
         }

@@ -17,6 +17,10 @@ public record TrainingSettings(OptimizerSettings optimizer, Loss loss, int batch
         if (batchSize < 1) {
             throw UnrollException.badArgument("train.badBatchSize", batchSize);
         }
+        checkEpochs(epochs);
+    }
+
+    static void checkEpochs(int epochs) {
         if (epochs < 1) {
             throw UnrollException.badArgument("train.badEpochs", epochs);
         }

@@ -51,7 +51,19 @@ final class ScriptedEngine implements Engine {
     /** A trainer of {@code training} examples over this engine whose clock goes 10 ms with each look. */
     Trainer trainer(int training, int validation, TrainingSettings settings) {
         Samples held = validation == 0 ? null : samples(validation);
-        return new Trainer(this, model, samples(training), held, settings, new Workers(1), () -> now += 10_000_000);
+        Checkpoint start = Trainer.start(model, samples(training), held, settings);
+        return new Trainer(this, model, samples(training), held, start, new WeightBudget().open(), new Workers(1), this::tick);
+    }
+
+    /** A trainer over this engine that goes on. */
+    Trainer goOn(int validation, Checkpoint from, KeptWeights kept) {
+        Samples held = validation == 0 ? null : samples(validation);
+        return new Trainer(this, model, samples(from.samples()), held, from, kept, new Workers(1), this::tick);
+    }
+
+    private long tick() {
+        now += 10_000_000;
+        return now;
     }
 
     static TrainingSettings settings(int batch, int epochs, @Nullable EarlyStopping stopping) {

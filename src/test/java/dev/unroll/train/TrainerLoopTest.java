@@ -260,7 +260,7 @@ class TrainerLoopTest {
     void weightsOfEveryEpochCanBeHadAndAreCopies() {
         Trainer trainer = new ScriptedEngine(FLAT).trainer(4, 0, settings(2, 3, null));
         trainer.run();
-        assertThat(trainer.keptEpochs()).containsExactly(0, 1, 2, 3);
+        assertThat(trainer.kept().epochs()).containsExactly(0, 1, 2, 3);
         Weights second = Objects.requireNonNull(trainer.weights(2));
         assertThat(second.values()).containsExactly(-4, -4);
         second.values()[0] = 99;

@@ -35,6 +35,16 @@ public final class Tally {
         return metric / samples;
     }
 
+    /** Sum of the losses. */
+    public double lossSum() {
+        return loss;
+    }
+
+    /** Sum of the metrics. */
+    public double metricSum() {
+        return metric;
+    }
+
     /** Samples counted. */
     public long samples() {
         return samples;
