@@ -12,7 +12,11 @@ public record Crosshair(double x, String heading, List<Reading> readings) {
         readings = List.copyOf(readings);
     }
 
-    /** The value of one line there. */
-    public record Reading(String name, double y, Palette.Role role) {
+    /**
+     * The value of one line there.
+     *
+     * @param look the line's
+     */
+    public record Reading(String name, double y, Look look) {
     }
 }

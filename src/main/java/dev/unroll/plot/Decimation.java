@@ -1,8 +1,11 @@
 package dev.unroll.plot;
 
+import java.util.Arrays;
+
 /**
  * Thins a line out to what can be seen: of all points that fall into one pixel column only the lowest and the highest
- * stay, in their order. Peaks survive, and the work of drawing is bounded by the width.
+ * stay, in their order. Peaks survive, and the work of drawing is bounded by the width. Of the points out of sight only
+ * the neighbours of those in sight stay, so that the line enters and leaves as it should.
  */
 public final class Decimation {
     private Decimation() {
@@ -12,7 +15,7 @@ public final class Decimation {
      * A thinned line, in the units of its axes.
      *
      * @param xs    places, left to right
-     * @param ys    values
+     * @param ys    values; NaN where the line is interrupted
      * @param count how many of the array's entries are in use
      */
     @SuppressWarnings("ArrayRecordComponent") // handed straight to a surface, never compared
@@ -22,29 +25,38 @@ public final class Decimation {
     /**
      * Thins {@code points} out.
      *
-     * @param from    place of the first pixel column's left edge
-     * @param perPixel width of a pixel column in units of the axis
+     * @param columns pixel columns over the whole of {@code x}
+     * @param y       a value that has no place on it is a gap
      */
-    public static Thinned thin(Points points, double from, double perPixel) {
-        int size = points.size();
-        Collector out = new Collector(Math.max(16, Math.min(size, 8192)));
-        long column = Long.MIN_VALUE;
+    public static Thinned thin(Points points, Axis x, Axis y, int columns) {
+        int first = Math.max(0, points.from(x.min()) - 1);
+        int end = Math.min(points.size(), points.from(Math.nextUp(x.max())) + 1);
+        double least = y.logarithmic() ? Double.MIN_VALUE : Double.NEGATIVE_INFINITY;
+        Collector out = new Collector(Math.max(16, Math.min(end - first, 2 * columns + 8)));
+        int column = -1;
+        double border = x.min();
         int low = -1;
         int high = -1;
-        for (int i = 0; i < size; i++) {
-            double y = points.y(i);
-            if (Double.isNaN(y)) {
+        for (int i = first; i < end; i++) {
+            double value = points.y(i);
+            if (!(value >= least) || Double.isInfinite(value)) {
+                out.take(points, low, high);
+                out.interrupt(points.x(i));
+                low = -1;
                 continue;
             }
-            long at = (long) Math.floor((points.x(i) - from) / perPixel);
-            if (at != column) {
+            double place = points.x(i);
+            if (place >= border || low < 0) {
                 out.take(points, low, high);
-                column = at;
                 low = i;
                 high = i;
-            } else if (y < points.y(low)) {
+                if (place >= border) {
+                    column = place >= x.max() ? columns : Math.max(column + 1, (int) (x.share(place) * columns));
+                    border = column >= columns ? place : x.value((column + 1.0) / columns);
+                }
+            } else if (value < points.y(low)) {
                 low = i;
-            } else if (y > points.y(high)) {
+            } else if (value > points.y(high)) {
                 high = i;
             }
         }
@@ -67,19 +79,25 @@ public final class Decimation {
             if (low < 0) {
                 return;
             }
-            add(points, Math.min(low, high));
+            add(points.x(Math.min(low, high)), points.y(Math.min(low, high)));
             if (low != high) {
-                add(points, Math.max(low, high));
+                add(points.x(Math.max(low, high)), points.y(Math.max(low, high)));
             }
         }
 
-        private void add(Points points, int index) {
-            if (count == xs.length) {
-                xs = java.util.Arrays.copyOf(xs, count * 2);
-                ys = java.util.Arrays.copyOf(ys, count * 2);
+        void interrupt(double x) {
+            if (count > 0 && !Double.isNaN(ys[count - 1])) {
+                add(x, Double.NaN);
             }
-            xs[count] = points.x(index);
-            ys[count++] = points.y(index);
+        }
+
+        private void add(double x, double y) {
+            if (count == xs.length) {
+                xs = Arrays.copyOf(xs, count * 2);
+                ys = Arrays.copyOf(ys, count * 2);
+            }
+            xs[count] = x;
+            ys[count++] = y;
         }
 
         Thinned thinned() {

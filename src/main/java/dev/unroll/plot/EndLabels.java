@@ -7,52 +7,86 @@ import java.util.List;
 /** Names and last values beside the ends of a figure's lines, moved apart where they would overlap. */
 final class EndLabels {
     private static final double HEIGHT = 33;
-    private final Surface surface;
-    private final Palette palette;
+    private static final double SHORT = 16;
+    private static final Type NAME = new Type(Face.SANS_SEMIBOLD, 12);
+    private static final Type VALUE = new Type(Face.MONO, 11.5);
+    private final Easel easel;
     private final FigureFrame frame;
     private final double scale;
 
-    EndLabels(Surface surface, Palette palette, FigureFrame frame, double scale) {
-        this.surface = surface;
-        this.palette = palette;
-        this.frame = frame;
-        this.scale = scale;
+    EndLabels(Easel easel) {
+        this.easel = easel;
+        this.frame = easel.frame();
+        this.scale = easel.scale();
     }
 
+    /** Values where there is room for them, else names alone, else the names of as many lines as fit. */
     void paint(Figure figure) {
-        List<Line> named = new ArrayList<>(figure.lines().stream()
-                .filter(l -> l.name() != null && !Double.isNaN(l.last())).toList());
-        named.sort(Comparator.comparingDouble(l -> -l.last()));
+        List<Line> named = new ArrayList<>(figure.lines().stream().filter(line -> seen(figure, line)).toList());
         double top = frame.top() + 12 * scale;
-        double[] wanted = named.stream().mapToDouble(l -> frame.y(l.last())).toArray();
-        double[] places = apart(wanted, HEIGHT * scale, top, frame.bottom() - 16 * scale);
-        double x = labelX(figure);
-        for (int i = 0; i < places.length; i++) {
-            Line line = named.get(i);
-            Colour colour = palette.of(line.role());
-            String name = line.name() == null ? "" : line.name();
-            surface.text(surface.fit(name, new Type(Face.SANS_SEMIBOLD, 12 * scale), frame.outerRight() - x), x,
-                    places[i], new Type(Face.SANS_SEMIBOLD, 12 * scale), colour, Align.START);
-            surface.text(Numbers.fixed(line.last(), figure.decimals()), x, places[i] + 14 * scale,
-                    new Type(Face.MONO, 11.5 * scale), colour, Align.START);
+        double room = frame.bottom() - 2 * scale - top;
+        boolean values = (named.size() * HEIGHT - HEIGHT / 2) * scale <= room;
+        double height = (values ? HEIGHT : SHORT) * scale;
+        while (named.size() > 1 && (named.size() - 1) * height > room) {
+            named.removeFirst();
         }
+        named.sort(Comparator.comparingDouble(line -> -end(figure, line)));
+        double[] wanted = named.stream().mapToDouble(line -> frame.y(end(figure, line))).toArray();
+        double[] places = apart(wanted, height, top, frame.bottom() - (values ? 16 : 2) * scale);
+        double x = labelX(figure, named);
+        for (int i = 0; i < places.length; i++) {
+            write(figure, named.get(i), x, places[i], values);
+        }
+    }
+
+    private void write(Figure figure, Line line, double x, double y, boolean value) {
+        Colour colour = line.look().faint(1).colour(easel.palette());
+        Type type = NAME.times(scale);
+        String name = line.label() == null ? "" : line.label();
+        easel.surface().text(easel.surface().fit(name, type, frame.outerRight() - x), x, y, type, colour, Align.START);
+        if (value) {
+            easel.surface().text(Numbers.value(line.last(), figure.decimals()), x, y + 14 * scale, VALUE.times(scale),
+                    colour, Align.START);
+        }
+    }
+
+    /** Named lines that end in sight, or go on beyond the right edge. */
+    private static boolean seen(Figure figure, Line line) {
+        Points points = line.points();
+        return line.label() != null && points.size() > 0 && points.x(points.size() - 1) >= figure.x().min()
+                && points.x(0) <= figure.x().max() && !Double.isNaN(figure.y().share(end(figure, line)));
+    }
+
+    /** The last value in sight. */
+    private static double end(Figure figure, Line line) {
+        Points points = line.points();
+        for (int i = points.from(Math.nextUp(figure.x().max())) - 1; i >= 0; i--) {
+            if (Double.isFinite(points.y(i))) {
+                return points.y(i);
+            }
+        }
+        return Double.NaN;
     }
 
     /** Beside the last point, or beside the last mark to the right of it. */
-    private double labelX(Figure figure) {
+    private double labelX(Figure figure, List<Line> named) {
         double end = figure.x().min();
-        for (Line line : figure.lines()) {
-            if (line.points().size() > 0) {
-                end = Math.max(end, line.points().x(line.points().size() - 1));
-            }
+        for (Line line : named) {
+            end = Math.max(end, line.points().x(line.points().size() - 1));
         }
-        for (Rule rule : figure.rules()) {
+        for (Rule rule : figure.marks().rules()) {
             end = Math.max(end, rule.x());
         }
-        for (Band band : figure.bands()) {
+        for (Band band : figure.marks().bands()) {
             end = Math.max(end, band.to());
         }
-        return Math.min(frame.x(Math.min(end, figure.x().max())) + 10 * scale, frame.outerRight() - 74 * scale);
+        double widest = 0;
+        for (Line line : named) {
+            widest = Math.max(widest, easel.surface().width(line.label() == null ? "" : line.label(), NAME.times(scale)));
+        }
+        double last = Math.max(frame.outerRight() - Math.max(74 * scale, widest + 2 * scale), frame.left());
+        double wanted = frame.x(Math.min(end, figure.x().max())) + 10 * scale;
+        return Math.min(wanted, Math.max(last, frame.right() + 4 * scale));
     }
 
     /** Places at least {@code height} apart between two bounds, as near as possible to those wanted, which must ascend. */

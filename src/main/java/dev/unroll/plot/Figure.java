@@ -4,22 +4,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure as a value: what it shows, not how many pixels it has.
+ * A figure as a value: what it shows, not how many pixels it has. The screen and every file draw the same value.
  *
+ * @param title    what it shows, in one or two words
  * @param xLabel   under the horizontal axis
  * @param decimals of values written at lines
+ * @param lines    the later ones above the earlier ones
+ * @param marks    what stands out in it
+ * @param crosshair what is read at one place; null for nothing
  */
-public record Figure(Axis x, Axis y, String xLabel, int decimals, List<Line> lines, List<Rule> rules, List<Band> bands,
-        List<Dot> dots, @Nullable Crosshair crosshair) {
+public record Figure(String title, Axis x, Axis y, String xLabel, int decimals, List<Line> lines, Marks marks,
+        @Nullable Crosshair crosshair) {
     public Figure {
         lines = List.copyOf(lines);
-        rules = List.copyOf(rules);
-        bands = List.copyOf(bands);
-        dots = List.copyOf(dots);
     }
 
     /** The same figure with another place to read. */
     public Figure with(@Nullable Crosshair next) {
-        return new Figure(x, y, xLabel, decimals, lines, rules, bands, dots, next);
+        return new Figure(title, x, y, xLabel, decimals, lines, marks, next);
+    }
+
+    /** The same figure with other marks. */
+    public Figure with(Marks next) {
+        return new Figure(title, x, y, xLabel, decimals, lines, next, crosshair);
+    }
+
+    /** The same lines over other ranges, as zooming and panning show them. */
+    public Figure over(Axis nextX, Axis nextY) {
+        return new Figure(title, nextX, nextY, xLabel, decimals, lines, marks, crosshair);
+    }
+
+    /** The runs whose lines it shows. */
+    public List<String> runs() {
+        return lines.stream().map(Line::run).distinct().toList();
     }
 }

@@ -2,34 +2,66 @@ package dev.unroll.plot;
 
 import java.util.function.IntToDoubleFunction;
 
-/** Points of a line, left to right. A y that is not a number is a gap. */
-public interface Points {
+/** Points of a line, left to right, that never change. A y that is no finite number is a gap. */
+public final class Points {
+    /** No points. */
+    public static final Points NONE = new Points(new double[0], new double[0]);
+
+    private final double[] xs;
+    private final double[] ys;
+
+    private Points(double[] xs, double[] ys) {
+        this.xs = xs;
+        this.ys = ys;
+    }
+
     /** How many. */
-    int size();
+    public int size() {
+        return xs.length;
+    }
 
     /** Place on the horizontal axis; never decreases with {@code index}. */
-    double x(int index);
+    public double x(int index) {
+        return xs[index];
+    }
 
     /** Value. */
-    double y(int index);
+    public double y(int index) {
+        return ys[index];
+    }
 
-    /** Points that are computed when asked for. */
-    static Points of(int size, IntToDoubleFunction x, IntToDoubleFunction y) {
-        return new Points() {
-            @Override
-            public int size() {
-                return size;
+    /** The index of the first point whose place is not below {@code x}; {@link #size} where there is none. */
+    public int from(double x) {
+        int low = 0;
+        int high = xs.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (xs[middle] < x) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
+        }
+        return low;
+    }
 
-            @Override
-            public double x(int index) {
-                return x.applyAsDouble(index);
-            }
+    /** The index of the point nearest to {@code x}; −1 where there are none. */
+    public int nearest(double x) {
+        int after = from(x);
+        if (after == 0) {
+            return xs.length == 0 ? -1 : 0;
+        }
+        return after == xs.length || x - xs[after - 1] <= xs[after] - x ? after - 1 : after;
+    }
 
-            @Override
-            public double y(int index) {
-                return y.applyAsDouble(index);
-            }
-        };
+    /** {@code size} points, each computed once. */
+    public static Points of(int size, IntToDoubleFunction x, IntToDoubleFunction y) {
+        double[] xs = new double[size];
+        double[] ys = new double[size];
+        for (int i = 0; i < size; i++) {
+            xs[i] = x.applyAsDouble(i);
+            ys[i] = y.applyAsDouble(i);
+        }
+        return new Points(xs, ys);
     }
 }

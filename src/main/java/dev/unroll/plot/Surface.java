@@ -1,5 +1,9 @@
 package dev.unroll.plot;
 
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What figures and pictures are painted on: a screen, an image, a file. Origin top left, x to the right, y down.
  * Text is placed by its baseline.
@@ -19,6 +23,20 @@ public interface Surface {
 
     /** A line through the first {@code count} points. */
     void polyline(double[] xs, double[] ys, int count, Colour colour, Stroke stroke);
+
+    /**
+     * Many lines at once, with everything outside {@code clip} cut away. A screen may keep their picture as long as
+     * {@code key} is equal to the one before, and may then leave {@code lines} unasked.
+     *
+     * @param key tells whether the lines are the same as before, or null where they never are
+     */
+    default void bundle(@Nullable Object key, Box clip, Supplier<List<Polyline>> lines) {
+        clipped(clip.x(), clip.y(), clip.width(), clip.height(), () -> {
+            for (Polyline line : lines.get()) {
+                polyline(line.xs(), line.ys(), line.count(), line.colour(), line.stroke());
+            }
+        });
+    }
 
     /** A filled polygon. */
     void polygon(double[] xs, double[] ys, Colour colour);

@@ -11,6 +11,9 @@ class FigurePainterTest {
     private static final Points RISING = Points.of(10, i -> i + 1, i -> 0.5 + i * 0.04);
     private static final Points FLAT = Points.of(10, i -> i + 1, i -> 0.84);
 
+    private static final Look TRAINING = new Look(Role.TRAINING, new Stroke(2));
+    private static final Look VALIDATION = new Look(Role.VALIDATION, new Stroke(2)).with(Marker.RING);
+
     private static RecordingSurface paint(Figure figure) {
         RecordingSurface surface = new RecordingSurface();
         FigurePainter.paint(surface, Palette.LIGHT, figure, FigureFrame.of(figure, 500, 300, 1), 1);
@@ -18,11 +21,11 @@ class FigurePainterTest {
     }
 
     private static Figure figure(@Nullable Crosshair crosshair) {
-        return new Figure(new Axis(0, 10, 5), new Axis(0.5, 0.9, 0.1), "Epoch", 4,
-                List.of(new Line("training", RISING, Role.TRAINING, 1, new Stroke(2), Line.Marker.NONE),
-                        new Line("validation", FLAT, Role.VALIDATION, 1, new Stroke(2), Line.Marker.RING)),
-                List.of(new Rule(7, "best 7", Role.TEXT, new Stroke(1), true)), List.of(new Band(7, 10, Role.STOPPING_BAND)),
-                List.of(), crosshair);
+        return new Figure("Accuracy", new Axis(0, 10, 5), new Axis(0.5, 0.9, 0.1), "Epoch", 4,
+                List.of(new Line("training", "training", RISING, TRAINING),
+                        new Line("validation", "validation", FLAT, VALIDATION)),
+                new Marks(List.of(new Rule(7, "best 7", Role.TEXT, new Stroke(1), true)),
+                        List.of(new Band(7, 10, Role.STOPPING_BAND)), List.of(), List.of()), crosshair);
     }
 
     @Test
@@ -46,8 +49,8 @@ class FigurePainterTest {
 
     @Test
     void readsTheCrosshair() {
-        Crosshair crosshair = new Crosshair(3, "Epoch 3", List.of(new Crosshair.Reading("training", 0.58, Role.TRAINING),
-                new Crosshair.Reading("validation", Double.NaN, Role.VALIDATION)));
+        Crosshair crosshair = new Crosshair(3, "Epoch 3", List.of(new Crosshair.Reading("training", 0.58, TRAINING),
+                new Crosshair.Reading("validation", Double.NaN, VALIDATION)));
         List<String> words = paint(figure(crosshair)).words();
         assertThat(words).contains("Epoch 3", "0.5800");
         assertThat(words.stream().filter("NaN"::equals)).isEmpty();

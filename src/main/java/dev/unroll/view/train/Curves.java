@@ -6,6 +6,9 @@ import dev.unroll.plot.Crosshair;
 import dev.unroll.plot.Dot;
 import dev.unroll.plot.Figure;
 import dev.unroll.plot.Line;
+import dev.unroll.plot.Look;
+import dev.unroll.plot.Marker;
+import dev.unroll.plot.Marks;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.plot.Points;
 import dev.unroll.plot.Rule;
@@ -66,28 +69,30 @@ public final class Curves {
     private Figure figure(double hover) {
         List<Line> lines = new ArrayList<>();
         for (KeptRun run : past) {
-            lines.add(line(null, run.epochs(), kind.validation, Role.VALIDATION, 0.28, 1.4, Line.Marker.NONE));
-            lines.add(line(null, run.epochs(), kind.training, Role.TRAINING, 0.28, 1.4, Line.Marker.NONE));
+            lines.add(line(null, run.epochs(), kind.validation, Role.VALIDATION, 0.28, 1.4, Marker.NONE));
+            lines.add(line(null, run.epochs(), kind.training, Role.TRAINING, 0.28, 1.4, Marker.NONE));
         }
         Points batches = batches();
         if (batches.size() > 1) {
-            lines.add(new Line(null, batches, Role.TRAINING, 0.42, new Stroke(1), Line.Marker.NONE));
+            lines.add(new Line(text("view.curves.training"), null, batches, new Look(Role.TRAINING, new Stroke(1)).faint(0.42)));
         }
         Points training = training();
         if (training.size() > 0) {
-            lines.add(new Line(text("view.curves.training"), training, Role.TRAINING, 1, new Stroke(2.2), Line.Marker.NONE));
+            String name = text("view.curves.training");
+            lines.add(new Line(name, name, training, new Look(Role.TRAINING, new Stroke(2.2))));
         }
         if (at.epochs().stream().anyMatch(e -> !Double.isNaN(kind.validation.applyAsDouble(e)))) {
             lines.add(line(text("view.curves.validation"), at.epochs(), kind.validation, Role.VALIDATION, 1, 2.2,
-                    Line.Marker.RING));
+                    Marker.RING));
         }
-        return new Figure(xAxis(), yAxis(batches), xLabel(batches.size()), 4, lines, rules(), bands(), dots(), crosshair(hover));
+        return new Figure(text(kind == Kind.LOSS ? "view.curves.loss" : "view.curves.accuracy"), xAxis(), yAxis(batches),
+                xLabel(batches.size()), 4, lines, new Marks(rules(), bands(), dots(), List.of()), crosshair(hover));
     }
 
     private Line line(@Nullable String name, List<EpochRecord> epochs, ToDoubleFunction<EpochRecord> value, Role role,
-            double opacity, double width, Line.Marker marker) {
+            double opacity, double width, Marker marker) {
         Points points = Points.of(epochs.size(), i -> epochs.get(i).epoch(), i -> value.applyAsDouble(epochs.get(i)));
-        return new Line(name, points, role, opacity, new Stroke(width), marker);
+        return new Line(role.name(), name, points, new Look(role, 0, opacity, new Stroke(width), marker));
     }
 
     /** Every epoch's mean and, within an epoch, the mean so far. */
@@ -202,8 +207,10 @@ public final class Curves {
         }
         EpochRecord record = at.epochs().get(epoch - 1);
         return new Crosshair(epoch, text("view.curves.atEpoch", epoch), List.of(
-                new Crosshair.Reading(text("view.curves.training"), kind.training.applyAsDouble(record), Role.TRAINING),
-                new Crosshair.Reading(text("view.curves.validation"), kind.validation.applyAsDouble(record), Role.VALIDATION)));
+                new Crosshair.Reading(text("view.curves.training"), kind.training.applyAsDouble(record),
+                        new Look(Role.TRAINING, new Stroke(2.2))),
+                new Crosshair.Reading(text("view.curves.validation"), kind.validation.applyAsDouble(record),
+                        new Look(Role.VALIDATION, new Stroke(2.2)))));
     }
 
     private String text(String key, Object... arguments) {

@@ -29,7 +29,7 @@ class CurvesTest {
     void beforeTrainingThereIsAnEmptyFrame() {
         Figure figure = figure(FakeRun.snapshot(Phase.READY, 0, List.of(), 0), Double.NaN);
         assertThat(figure.lines()).isEmpty();
-        assertThat(figure.rules()).isEmpty();
+        assertThat(figure.marks().rules()).isEmpty();
         assertThat(figure.y().ticks()).isNotEmpty();
     }
 
@@ -44,16 +44,16 @@ class CurvesTest {
     @Test
     void marksTheBestEpochAndTheStopThatPatienceAllows() {
         Figure figure = figure(FakeRun.snapshot(Phase.RUNNING, 10, List.of(0.6, 0.5, 0.55), 1), Double.NaN);
-        assertThat(figure.rules()).extracting(Rule::x).containsExactly(2.0, 5.0);
-        assertThat(figure.rules()).extracting(Rule::label).containsExactly("best 2", "would stop at 5");
-        assertThat(figure.bands().getFirst().to()).isEqualTo(5);
-        assertThat(figure.dots().getFirst().y()).isEqualTo(0.5);
+        assertThat(figure.marks().rules()).extracting(Rule::x).containsExactly(2.0, 5.0);
+        assertThat(figure.marks().rules()).extracting(Rule::label).containsExactly("best 2", "would stop at 5");
+        assertThat(figure.marks().bands().getFirst().to()).isEqualTo(5);
+        assertThat(figure.marks().dots().getFirst().y()).isEqualTo(0.5);
     }
 
     @Test
     void saysWhereItStopped() {
         Figure figure = figure(FakeRun.snapshot(Phase.STOPPED_EARLY, 0, List.of(0.6, 0.5, 0.55, 0.56, 0.57), 1), Double.NaN);
-        assertThat(figure.rules()).extracting(Rule::label).containsExactly("best 2", "stopped at 5");
+        assertThat(figure.marks().rules()).extracting(Rule::label).containsExactly("best 2", "stopped at 5");
     }
 
     @Test
@@ -75,7 +75,7 @@ class CurvesTest {
         Figure with = Curves.figure(Kind.ACCURACY, at, SETTINGS, List.of(past), Language.KOREAN, Double.NaN);
         Figure without = Curves.figure(Kind.ACCURACY, at, SETTINGS, List.of(past.as(new RunLooks.Look("", false, false))), Language.KOREAN, Double.NaN);
         assertThat(with.lines()).hasSize(without.lines().size() + 2);
-        assertThat(with.lines().getFirst().name()).isNull();
-        assertThat(with.lines().getLast().name()).isEqualTo("검증");
+        assertThat(with.lines().getFirst().label()).isNull();
+        assertThat(with.lines().getLast().label()).isEqualTo("검증");
     }
 }
