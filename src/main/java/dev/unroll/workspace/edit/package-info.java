@@ -1,0 +1,2 @@
+/** What tells two states of an experiment apart, in words. */
+package dev.unroll.workspace.edit;
