@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -53,6 +54,7 @@ public final class MainView extends Pane {
         rail.getChildren().add(open);
         getChildren().addAll(stage, curves, training, rail, model, top);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, event -> {
             if (overlay && event.getX() > model.getBoundsInParent().getMaxX()) {
                 overlay = false;
@@ -60,6 +62,22 @@ public final class MainView extends Pane {
             }
         });
         appearance.scaleProperty().subscribe(scale -> requestLayout());
+    }
+
+    /** Shortcuts with Ctrl (or Cmd); a text field keeps its own undo. */
+    private void shortcut(KeyEvent event) {
+        if (!event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        boolean redo = event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown();
+        if (redo) {
+            train.experiment().redo();
+        } else if (event.getCode() == KeyCode.Z) {
+            train.experiment().undo();
+        } else {
+            return;
+        }
+        event.consume();
     }
 
     private void key(KeyEvent event) {
