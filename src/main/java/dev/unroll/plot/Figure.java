@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure as a value: what it shows, not how many pixels it has. The screen and every file draw the same value.
  *
+ * @param key      names it in files that programs read: {@code loss}
  * @param title    what it shows, in one or two words
  * @param xLabel   under the horizontal axis
  * @param decimals of values written at lines
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks    what stands out in it
  * @param crosshair what is read at one place; null for nothing
  */
-public record Figure(String title, Axis x, Axis y, String xLabel, int decimals, List<Line> lines, Marks marks,
+public record Figure(String key, String title, Axis x, Axis y, String xLabel, int decimals, List<Line> lines, Marks marks,
         @Nullable Crosshair crosshair) {
     public Figure {
         lines = List.copyOf(lines);
@@ -21,17 +22,17 @@ public record Figure(String title, Axis x, Axis y, String xLabel, int decimals, 
 
     /** The same figure with another place to read. */
     public Figure with(@Nullable Crosshair next) {
-        return new Figure(title, x, y, xLabel, decimals, lines, marks, next);
+        return new Figure(key, title, x, y, xLabel, decimals, lines, marks, next);
     }
 
     /** The same figure with other marks. */
     public Figure with(Marks next) {
-        return new Figure(title, x, y, xLabel, decimals, lines, next, crosshair);
+        return new Figure(key, title, x, y, xLabel, decimals, lines, next, crosshair);
     }
 
     /** The same lines over other ranges, as zooming and panning show them. */
     public Figure over(Axis nextX, Axis nextY) {
-        return new Figure(title, nextX, nextY, xLabel, decimals, lines, marks, crosshair);
+        return new Figure(key, title, nextX, nextY, xLabel, decimals, lines, marks, crosshair);
     }
 
     /** The runs whose lines it shows. */

@@ -21,7 +21,7 @@ class FigurePainterTest {
     }
 
     private static Figure figure(@Nullable Crosshair crosshair) {
-        return new Figure("Accuracy", new Axis(0, 10, 5), new Axis(0.5, 0.9, 0.1), "Epoch", 4,
+        return new Figure("accuracy", "Accuracy", new Axis(0, 10, 5), new Axis(0.5, 0.9, 0.1), "Epoch", 4,
                 List.of(new Line("training", "training", RISING, TRAINING),
                         new Line("validation", "validation", FLAT, VALIDATION)),
                 new Marks(List.of(new Rule(7, "best 7", Role.TEXT, new Stroke(1), true)),

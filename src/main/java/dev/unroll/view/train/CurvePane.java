@@ -12,9 +12,12 @@ import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
-import dev.unroll.view.train.Curves.Kind;
-import dev.unroll.workspace.KeptRun;
-import java.util.List;
+import dev.unroll.workspace.curves.CurveFigures;
+import dev.unroll.workspace.curves.CurveMemory;
+import dev.unroll.workspace.curves.CurveOptions;
+import dev.unroll.workspace.curves.CurveRun;
+import dev.unroll.workspace.curves.CurveRuns;
+import dev.unroll.workspace.curves.Measure;
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
@@ -22,19 +25,20 @@ import javafx.scene.layout.HBox;
 
 /** One figure of the curves under its heading. */
 final class CurvePane extends BorderPane {
-    private final Kind kind;
+    private final Measure kind;
     private final TrainViewModel model;
     private final Appearance appearance;
     private final PictureCanvas canvas = new PictureCanvas(this::paint);
     private final HBox head;
+    private final CurveMemory memory = new CurveMemory();
     private double hover = Double.NaN;
 
     /** {@code point} hears where on the horizontal axis the pointer is, or NaN. */
-    CurvePane(Kind kind, TrainViewModel model, Appearance appearance, ObservableValue<String> title, DoubleConsumer point) {
+    CurvePane(Measure kind, TrainViewModel model, Appearance appearance, ObservableValue<String> title, DoubleConsumer point) {
         this.kind = kind;
         this.model = model;
         this.appearance = appearance;
-        canvas.setId(kind == Kind.LOSS ? "lossCurve" : "accuracyCurve");
+        canvas.setId(kind == Measure.LOSS ? "lossCurve" : "accuracyCurve");
         canvas.setFocusTraversable(true);
         canvas.setOnMouseMoved(event -> point.accept(frame(figure()).valueAt(event.getX())));
         canvas.setOnMouseExited(event -> point.accept(Double.NaN));
@@ -68,20 +72,24 @@ final class CurvePane extends BorderPane {
             return texts.now("view.curves.empty");
         }
         EpochRecord last = at.epochs().getLast();
-        boolean loss = kind == Kind.LOSS;
+        boolean loss = kind == Measure.LOSS;
         return texts.now(loss ? "view.curves.spokenLoss" : "view.curves.spokenAccuracy", last.epoch(),
                 Numbers.fixed(loss ? last.loss() : last.accuracy(), 4),
                 Numbers.fixed(loss ? last.valLoss() : last.valAccuracy(), 4));
     }
 
-    private List<KeptRun> past() {
-        int current = model.currentRunProperty().get();
-        return model.runs().stream().filter(run -> run.id() != current).toList();
+    private CurveRuns runs() {
+        CurveRuns shown = memory.of(model.runs(), model.currentRunProperty().get());
+        TrainingSnapshot at = model.snapshotProperty().get();
+        CurveRun current = CurveRun.of("", at, model.experiment().settingsProperty().get(),
+                model.experiment().experimentProperty().get().measuresError());
+        return new CurveRuns(shown.others(), current);
     }
 
     private Figure figure() {
-        return Curves.figure(kind, model.snapshotProperty().get(), model.experiment().settingsProperty().get(), past(),
-                appearance.texts().language(), hover);
+        CurveRuns runs = runs();
+        CurveOptions options = CurveOptions.in(appearance.texts().language());
+        return CurveFigures.figure(kind, runs, options).with(CurveFigures.reading(kind, runs, options, hover));
     }
 
     private FigureFrame frame(Figure figure) {

@@ -1,11 +1,10 @@
 package dev.unroll.view.train;
 
-import dev.unroll.train.Loss;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
-import dev.unroll.view.train.Curves.Kind;
+import dev.unroll.workspace.curves.Measure;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -17,8 +16,8 @@ public final class CurvesView extends Pane {
     private final Appearance appearance;
     private final CurvePane loss;
     private final CurvePane accuracy;
-    private final Segments<Kind> tabs = new Segments<>(this::bringToFront);
-    private Kind front = Kind.LOSS;
+    private final Segments<Measure> tabs = new Segments<>(this::bringToFront);
+    private Measure front = Measure.LOSS;
     private boolean narrow;
     private double hover = Double.NaN;
 
@@ -28,10 +27,10 @@ public final class CurvesView extends Pane {
         this.appearance = appearance;
         Texts texts = appearance.texts();
         getStyleClass().add("curves");
-        loss = new CurvePane(Kind.LOSS, model, appearance, texts.get("view.curves.loss"), this::hover);
-        accuracy = new CurvePane(Kind.ACCURACY, model, appearance, accuracyTitle(texts), this::hover);
-        tabs.add(Kind.LOSS, texts.get("view.curves.loss"), "tabLoss");
-        tabs.add(Kind.ACCURACY, accuracyTitle(texts), "tabAccuracy");
+        loss = new CurvePane(Measure.LOSS, model, appearance, texts.get("view.curves.loss"), this::hover);
+        accuracy = new CurvePane(Measure.ACCURACY, model, appearance, accuracyTitle(texts), this::hover);
+        tabs.add(Measure.LOSS, texts.get("view.curves.loss"), "tabLoss");
+        tabs.add(Measure.ACCURACY, accuracyTitle(texts), "tabAccuracy");
         tabs.show(front);
         getChildren().addAll(loss, accuracy, tabs);
         InvalidationListener changed = observable -> refresh();
@@ -59,7 +58,7 @@ public final class CurvesView extends Pane {
         return model.experiment().experimentProperty().get().measuresError();
     }
 
-    private void bringToFront(Kind kind) {
+    private void bringToFront(Measure kind) {
         front = kind;
         tabs.show(kind);
         requestLayout();
@@ -86,8 +85,8 @@ public final class CurvesView extends Pane {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        loss.setVisible(!narrow || front == Kind.LOSS);
-        accuracy.setVisible(!narrow || front == Kind.ACCURACY);
+        loss.setVisible(!narrow || front == Measure.LOSS);
+        accuracy.setVisible(!narrow || front == Measure.ACCURACY);
         loss.setTitled(!narrow);
         accuracy.setTitled(!narrow);
         tabs.setVisible(narrow);

@@ -1,0 +1,48 @@
+package dev.unroll.workspace.curves;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs that are shown together.
+ *
+ * @param others  lie behind; keep the same objects as long as a run stays the same, its line is then prepared only once
+ *                ({@link CurveMemory} does)
+ * @param current is drawn bold, with its marks; null where all are equal
+ */
+public record CurveRuns(List<CurveRun> others, @Nullable CurveRun current) {
+    public CurveRuns {
+        others = List.copyOf(others);
+    }
+
+    /** One run alone. */
+    public static CurveRuns only(CurveRun run) {
+        return new CurveRuns(List.of(), run);
+    }
+
+    /** Runs of equal rank; a single one is the current one. */
+    public static CurveRuns equal(List<CurveRun> runs) {
+        return runs.size() == 1 ? only(runs.getFirst()) : new CurveRuns(runs, null);
+    }
+
+    /** All of them, the current one last. */
+    List<CurveRun> all() {
+        return current == null ? others : Stream.concat(others.stream(), Stream.of(current)).toList();
+    }
+
+    /** Whether the second figure is an error: the current run's, or else the first run's. */
+    public boolean error() {
+        return current != null ? current.error() : !others.isEmpty() && others.getFirst().error();
+    }
+
+    /** Those whose figures of a kind can stand on one axis. */
+    CurveRuns comparable(Measure measure) {
+        return measure == Measure.LOSS ? this : new CurveRuns(others.stream().filter(r -> r.error() == error()).toList(), current);
+    }
+
+    /** Whether all of them know their batches. */
+    boolean knowBatches() {
+        return !all().isEmpty() && all().stream().allMatch(run -> run.batches().perEpoch() > 0);
+    }
+}
