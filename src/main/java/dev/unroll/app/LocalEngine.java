@@ -4,6 +4,7 @@ import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
 import dev.unroll.nn.Model;
+import dev.unroll.nn.fused.StoredTrace;
 import dev.unroll.nn.plain.PlainModel;
 import dev.unroll.tensor.Precision;
 import dev.unroll.text.Progress;
@@ -64,7 +65,8 @@ final class LocalEngine implements Engine {
 
     @Override
     public SequenceTrace trace(Model model, int[] ids, List<String> tokens) {
-        return PlainModel.trace(model, ids, tokens, null, Precision.FLOAT32);
+        // What the reading for training stores anyway costs training least; the terms behind a gate are asked for apart.
+        return new StoredTrace(model).trace(ids, tokens);
     }
 
     @Override

@@ -1,0 +1,100 @@
+package dev.unroll.app;
+
+import dev.unroll.text.Language;
+import dev.unroll.train.TrainingSnapshot;
+import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Fonts;
+import dev.unroll.view.control.Theme;
+import dev.unroll.workspace.Presets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/**
+ * How smooth the window is while a preset trains: {@code SmoothnessBenchmark DATA-FOLDER [PRESET] [EPOCHS]}. Prints one
+ * line of CSV; {@code src/bench/smoothness.sh} runs it beside {@code unroll train}.
+ */
+final class SmoothnessBenchmark {
+    private SmoothnessBenchmark() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
+        String preset = arguments.length > 1 ? arguments[1] : "chapter9-lstm";
+        int epochs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
+        Platform.setImplicitExit(false);
+        CompletableFuture<Boolean> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(true));
+        started.get(60, TimeUnit.SECONDS);
+        Workbench bench = fx(() -> open(folder));
+        fx(() -> {
+            bench.train().experiment().choose(Presets.find(preset));
+            if (epochs > 0) {
+                bench.train().experiment().edit(e -> e.withTraining(e.training().withEpochs(epochs).withEarlyStopping(null)));
+            }
+            return true;
+        });
+        await(bench, () -> bench.train().experiment().datasetProperty().get() != null
+                && bench.network().seenProperty().get() != null && bench.train().experiment().now().title().equals(preset));
+        Thread.sleep(2000);
+        PulseRecorder recorder = fx(() -> {
+            PulseRecorder made = new PulseRecorder();
+            bench.train().trainOrPause();
+            made.begin();
+            return made;
+        });
+        await(bench, () -> bench.train().snapshotProperty().get().epochs().size() > 0
+                && bench.train().snapshotProperty().get().phase() != Phase.RUNNING);
+        TrainingSnapshot end = fx(() -> {
+            recorder.close();
+            return bench.train().snapshotProperty().get();
+        });
+        System.out.printf(Locale.ROOT, "window,%s,%d,%.3f,%d,%.1f,%.1f,%.1f,%.4f,%.1f,%d%n", preset, end.epochs().size(),
+                end.epochs().getLast().seconds(), recorder.frames(), recorder.frameMillis(0.5), recorder.frameMillis(0.95),
+                recorder.frameMillis(0.99), recorder.within(33.4), recorder.longestPauseMillis(),
+                recorder.pausesOver100Millis());
+        fx(() -> {
+            bench.close();
+            return true;
+        });
+        Platform.exit();
+        System.exit(0);
+    }
+
+    private static Workbench open(Path folder) {
+        Fonts.load();
+        Appearance appearance = new Appearance();
+        appearance.texts().use(Language.ENGLISH);
+        Workbench bench = new Workbench(new LocalEngine(folder), appearance, Throwable::printStackTrace);
+        Stage stage = new Stage();
+        Scene scene = new Scene(bench.view(), 1600, 1000);
+        Theme.follow(scene, appearance);
+        stage.setScene(scene);
+        stage.show();
+        return bench;
+    }
+
+    private static void await(Workbench bench, Callable<Boolean> met) throws Exception {
+        while (!fx(met)) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static <T> T fx(Callable<T> work) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.get(120, TimeUnit.SECONDS);
+    }
+}
