@@ -17,6 +17,8 @@ final class Archive implements AutoCloseable {
     static final String PARTS = "unroll.json";
     /** The weights as Unroll has them, where Keras' form of the model needs others; little-endian floats. */
     static final String EXACT = "unroll.weights";
+    /** Arrays to which Unroll's own part refers. */
+    static final String NUMBERS = "unroll.numbers";
 
     private final String file;
     private final ZipFile zip;

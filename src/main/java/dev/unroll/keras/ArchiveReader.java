@@ -22,19 +22,39 @@ final class ArchiveReader {
     private ArchiveReader() {
     }
 
-    static KerasModel read(Path path) {
+    static UnrollFile read(Path path) {
         String file = path.toString();
         try (Archive archive = new Archive(path)) {
+            byte @Nullable [] json = archive.read(Archive.PARTS, MOST_JSON);
+            PartsReader parts = json == null ? null : new PartsReader(file, Json.parse(file, Archive.PARTS, json));
+            if (parts != null && !parts.hasModel()) {
+                return new UnrollFile(null, parts.parts(() -> numbers(archive, new float[0])));
+            }
             ObjectNode config = Json.parse(file, Archive.CONFIG, archive.need(Archive.CONFIG, MOST_JSON));
             String version = version(file, archive);
             ReadConfig read = new ConfigReader(file, Dialect.of(version)).read(config);
-            byte @Nullable [] own = archive.read(Archive.PARTS, MOST_JSON);
-            PartsReader parts = own == null ? null : new PartsReader(file, Json.parse(file, Archive.PARTS, own));
             Model keras = weights(file, archive, read);
             CompileSettings compile = CompileReader.read(config.path("compile_config"));
-            return parts == null ? new KerasModel(keras, version, compile, null)
-                    : new KerasModel(own(file, archive, parts.architecture(), keras), version, compile, parts.parts());
+            if (parts == null) {
+                return new UnrollFile(new KerasModel(keras, version, compile, null), null);
+            }
+            Model exact = own(file, archive, parts.architecture(), keras);
+            UnrollParts rest = parts.parts(() -> numbers(archive, exact.weights().values()));
+            return new UnrollFile(new KerasModel(exact, version, compile, rest), rest);
         }
+    }
+
+    /** What Unroll's part says at a glance; null in a file without it, and in one that holds only a model. */
+    static @Nullable WorkGlance glance(Path path) {
+        String file = path.toString();
+        try (Archive archive = new Archive(path)) {
+            byte @Nullable [] json = archive.read(Archive.PARTS, MOST_JSON);
+            return json == null ? null : new PartsReader(file, Json.parse(file, Archive.PARTS, json)).glance();
+        }
+    }
+
+    private static NumberSource numbers(Archive archive, float[] model) {
+        return new NumberSource(archive.need(Archive.NUMBERS, NumberStore.MOST), model);
     }
 
     private static String version(String file, Archive archive) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,25 @@ final class ArchiveWriter {
     private ArchiveWriter() {
     }
 
-    static void write(Path path, Model model, UnrollParts parts, AtomicFile.Opener opener) {
+    /** {@code model} is null where the layers on the table do not fit: then there are only Unroll's own members. */
+    static void write(Path path, @Nullable Model model, UnrollParts parts, AtomicFile.Opener opener) {
         Path target = path.toAbsolutePath();
         try {
-            Model twin = KerasTwin.of(model);
-            byte[] weights = weights(target, twin, parts.training());
-            AtomicFile.write(target, opener, out -> members(out, model, twin, parts, weights));
+            NumberStore numbers = new NumberStore(NumberStore.MOST);
+            ObjectNode own = PartsWriter.write(model, parts, numbers, path);
+            Model twin = model == null ? null : KerasTwin.of(model);
+            byte[] weights = twin == null ? new byte[0] : weights(target, twin, parts.training());
+            AtomicFile.write(target, opener, out -> {
+                try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                    if (model != null && twin != null) {
+                        keras(zip, twin, parts.training(), weights);
+                    }
+                    own(zip, own, numbers);
+                    if (model != null && !KerasTwin.sameWeights(model.architecture())) {
+                        exact(zip, model);
+                    }
+                }
+            });
         } catch (IOException | UncheckedIOException | HdfException failed) {
             throw sentence(path, failed);
         }
@@ -67,30 +81,43 @@ final class ArchiveWriter {
         }
     }
 
-    private static void members(OutputStream out, Model model, Model twin, UnrollParts parts, byte[] weights)
+    private static void keras(ZipOutputStream zip, Model twin, @Nullable TrainingSettings training, byte[] weights)
             throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            ObjectNode metadata = Json.object().put("keras_version", KERAS_VERSION)
-                    .put("date_saved", SAVED.format(LocalDateTime.now()));
-            member(zip, Archive.METADATA, Json.bytes(metadata));
-            member(zip, Archive.CONFIG, Json.bytes(ConfigWriter.write(twin.architecture(), parts.training())));
-            member(zip, Archive.WEIGHTS, weights);
-            member(zip, Archive.PARTS, Json.bytes(PartsWriter.write(model.architecture(), parts)));
-            if (!KerasTwin.sameWeights(model.architecture())) {
-                float[] values = model.weights().values();
-                ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(4, values.length))
-                        .order(ByteOrder.LITTLE_ENDIAN);
-                bytes.asFloatBuffer().put(values);
-                member(zip, Archive.EXACT, bytes.array());
-            }
+        ObjectNode metadata = Json.object().put("keras_version", KERAS_VERSION)
+                .put("date_saved", SAVED.format(LocalDateTime.now()));
+        member(zip, Archive.METADATA, Json.bytes(metadata));
+        member(zip, Archive.CONFIG, Json.bytes(ConfigWriter.write(twin.architecture(), training)));
+        member(zip, Archive.WEIGHTS, weights);
+    }
+
+    private static void own(ZipOutputStream zip, ObjectNode json, NumberStore numbers) throws IOException {
+        member(zip, Archive.PARTS, Json.bytes(json));
+        if (numbers.size() > 0 || json.has("experiment")) {
+            // Weights hardly become smaller, and saving them should not keep a processor busy.
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            begin(zip, Archive.NUMBERS);
+            numbers.writeTo(zip);
+            zip.closeEntry();
+            zip.setLevel(Deflater.DEFAULT_COMPRESSION);
         }
     }
 
+    private static void exact(ZipOutputStream zip, Model model) throws IOException {
+        float[] values = model.weights().values();
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(4, values.length)).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        member(zip, Archive.EXACT, bytes.array());
+    }
+
     private static void member(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        begin(zip, name);
+        zip.write(bytes);
+    }
+
+    private static void begin(ZipOutputStream zip, String name) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
-        zip.write(bytes);
     }
 
     private static UnrollException sentence(Path path, Exception failed) {

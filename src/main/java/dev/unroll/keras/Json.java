@@ -34,6 +34,15 @@ final class Json {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    /** JSON has no word for NaN and infinity: they are written as text. */
+    static void number(ObjectNode node, String key, double value) {
+        if (Double.isFinite(value)) {
+            node.put(key, value);
+        } else {
+            node.put(key, Double.toString(value));
+        }
+    }
+
     /** The object that {@code text} holds; {@code member} tells where it lies in {@code file}. */
     static ObjectNode parse(String file, String member, byte[] text) {
         try {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Opens and saves model files. */
 public final class KerasFiles {
@@ -25,9 +26,22 @@ public final class KerasFiles {
      *                         nothing has been read
      */
     public static KerasModel read(Path path) {
+        KerasModel model = open(path).model();
+        if (model == null) {
+            throw UnrollException.failed("keras.noModel", path.toString());
+        }
+        return model;
+    }
+
+    /**
+     * As {@link #read}, and also an experiment of Unroll whose layers do not fit yet.
+     *
+     * @throws UnrollException where the file is missing, damaged or foreign, or holds what Unroll does not have
+     */
+    public static UnrollFile open(Path path) {
         byte[] start = start(path);
         if (Arrays.equals(start, HDF5)) {
-            return Hdf5ModelReader.read(path);
+            return new UnrollFile(Hdf5ModelReader.read(path), null);
         }
         if (Arrays.equals(start, 0, Math.min(start.length, ZIP.length), ZIP, 0, ZIP.length)) {
             return ArchiveReader.read(path);
@@ -43,6 +57,25 @@ public final class KerasFiles {
      */
     public static void write(Path path, Model model, UnrollParts parts) {
         ArchiveWriter.write(path, model, parts, AtomicFile.PLAIN);
+    }
+
+    /**
+     * Saves an experiment whose layers do not fit each other, so that there is no model: Keras cannot load that file.
+     *
+     * @throws UnrollException where it cannot be written
+     */
+    public static void write(Path path, UnrollParts parts) {
+        ArchiveWriter.write(path, null, parts, AtomicFile.PLAIN);
+    }
+
+    /**
+     * What a saved experiment is at a glance, read without its weights; null where the file holds a model and no more.
+     *
+     * @throws UnrollException where the file is missing, damaged or foreign
+     */
+    public static @Nullable WorkGlance glance(Path path) {
+        byte[] start = start(path);
+        return Arrays.equals(start, HDF5) ? null : ArchiveReader.glance(path);
     }
 
     private static byte[] start(Path path) {

@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param training how it was trained, with the seed; null where unknown
  * @param history  the epochs so far
  * @param notes    what the person wrote about it
+ * @param work     everything else on the person's table; null where only a model is saved, and in files of version 1
  */
 public record UnrollParts(@Nullable DatasetOptions dataset, List<String> words, @Nullable TrainingSettings training,
-        List<EpochRecord> history, String notes) {
+        List<EpochRecord> history, String notes, @Nullable UnrollWork work) {
     /** Nothing but the model. */
     public static final UnrollParts NONE = new UnrollParts(null, List.of(), null, List.of(), "");
+
+    /** Without what else is on the table. */
+    public UnrollParts(@Nullable DatasetOptions dataset, List<String> words, @Nullable TrainingSettings training,
+            List<EpochRecord> history, String notes) {
+        this(dataset, words, training, history, notes, null);
+    }
 
     public UnrollParts {
         words = List.copyOf(words);

@@ -2,6 +2,7 @@ package dev.unroll.train;
 
 import dev.unroll.nn.Weights;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,12 @@ public final class KeptWeights {
             }
             budget.fit(this);
         }
+    }
+
+    /** What was kept earlier; later epochs are kept besides. */
+    void fill(Map<Integer, Weights> epochs, int bestEpoch) {
+        kept.putAll(epochs);
+        best = bestEpoch;
     }
 
     /** {@code epoch} is now the best; where its weights are no longer there, {@code weights} are they. */

@@ -1,7 +1,9 @@
 package dev.unroll.train;
 
+import dev.unroll.nn.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Memory for the weights of past epochs, shared by all runs of an experiment. While there is room every epoch is kept.
@@ -29,6 +31,19 @@ public final class WeightBudget {
     public synchronized KeptWeights open() {
         KeptWeights run = new KeptWeights(this);
         runs.add(run);
+        return run;
+    }
+
+    /**
+     * A place for the weights of a run that took place earlier.
+     *
+     * @param epochs weights at the ends of epochs; the arrays are kept, not copied
+     * @param best   the best epoch of the run; 0 where it has none
+     */
+    public synchronized KeptWeights open(Map<Integer, Weights> epochs, int best) {
+        KeptWeights run = open();
+        run.fill(epochs, best);
+        fit(run);
         return run;
     }
 

@@ -51,7 +51,11 @@ public record ModelFile(Model model, DatasetOptions data, List<String> words, Lo
      * @throws UnrollException where the file is missing, damaged or foreign
      */
     public static ModelFile read(Path file) {
-        KerasModel read = KerasFiles.read(file);
+        return of(KerasFiles.read(file));
+    }
+
+    /** What a file held, with what it takes to read data and typed text for it. */
+    public static ModelFile of(KerasModel read) {
         UnrollParts parts = read.parts();
         Loss loss = loss(read.model(), read.compile(), parts == null ? null : parts.training());
         if (parts != null && parts.dataset() != null) {

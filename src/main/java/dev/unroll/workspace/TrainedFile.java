@@ -29,8 +29,8 @@ public final class TrainedFile {
         KerasFiles.write(file, model, new UnrollParts(dataset.options(), words(dataset), training, epochs, ""));
     }
 
-    /** The words that the model can tell apart, by rank. */
-    private static List<String> words(Dataset dataset) {
+    /** The words that a model trained on the data set can tell apart, by rank; empty where the input is numbers. */
+    public static List<String> words(Dataset dataset) {
         Vocabulary vocabulary = vocabulary(dataset);
         if (vocabulary == null) {
             return List.of();

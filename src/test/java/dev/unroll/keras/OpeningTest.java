@@ -82,7 +82,7 @@ class OpeningTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "version":1              | "version":2         | keras.newerUnroll
+            "version":2              | "version":3         | keras.newerUnroll
             "format":"unroll"        | "format":"rolled"   | keras.badParts
             "width":1                | "width":"one"       | keras.badParts
             "units":2                | "units":3           | keras.contradiction

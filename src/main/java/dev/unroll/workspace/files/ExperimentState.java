@@ -1,0 +1,53 @@
+package dev.unroll.workspace.files;
+
+import dev.unroll.nn.Model;
+import dev.unroll.train.Checkpoint;
+import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.workspace.Experiment;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All of an experiment that a file holds: what is written, and what is given when it is opened. Immutable as long as
+ * nobody changes the arrays of its weights.
+ *
+ * @param experiment what is on the screen
+ * @param words      the vocabulary by rank, so that typed text works without the data set; empty where the input is
+ *                   numbers, or where nobody knows it
+ * @param model      the layers with the newest weights of the current run, or else as they are before training; null
+ *                   where the layers do not fit each other
+ * @param runs       oldest first, without deleted ones
+ * @param current    the number of the run whose weights are the model's; 0 where it is none's
+ * @param checkpoint where the current run stands, from {@code Trainer.checkpoint()}; null where it cannot go on
+ */
+public record ExperimentState(Experiment experiment, List<String> words, @Nullable Model model, List<SavedRun> runs,
+        int current, @Nullable Checkpoint checkpoint) {
+    public ExperimentState {
+        words = List.copyOf(words);
+        runs = List.copyOf(runs);
+    }
+
+    /** Only an experiment: nothing has been trained. */
+    public static ExperimentState of(Experiment experiment, @Nullable Model model, List<String> words) {
+        return new ExperimentState(experiment, words, model, List.of(), 0, null);
+    }
+
+    /** The current run. */
+    public Optional<SavedRun> currentRun() {
+        return runs.stream().filter(saved -> saved.run().id() == current).findFirst();
+    }
+
+    /**
+     * What a trainer begins with to go on with the current run: exactly where it was if it was under way, else with
+     * further epochs; null where it cannot go on.
+     */
+    public @Nullable Checkpoint next() {
+        if (checkpoint == null) {
+            return null;
+        }
+        boolean underWay = currentRun().map(saved -> saved.run().last().phase())
+                .filter(phase -> phase == Phase.RUNNING || phase == Phase.PAUSED).isPresent();
+        return underWay ? checkpoint : checkpoint.goingOn();
+    }
+}
