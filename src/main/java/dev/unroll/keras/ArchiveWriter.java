@@ -6,7 +6,6 @@ import dev.unroll.text.UnrollException;
 import dev.unroll.train.TrainingSettings;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

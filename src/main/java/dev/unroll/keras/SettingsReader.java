@@ -31,6 +31,9 @@ final class SettingsReader {
         PartFields input = fields.at("input");
         Shape shape = new Shape(input.choice(Shape.Kind.class, "kind"), input.has("steps") ? input.integer("steps") : Shape.ANY,
                 input.integer("width"));
+        if (shape.width() < 1 || shape.steps() < 1 && shape.steps() != Shape.ANY) {
+            throw fields.bad("input");
+        }
         List<Layer> layers = new ArrayList<>();
         LayerReader reader = new LayerReader(Dialect.UNROLL);
         for (PartFields layer : fields.list("layers", MOST_LAYERS)) {

@@ -22,11 +22,14 @@ import dev.unroll.train.Loss;
 import dev.unroll.train.Monitor;
 import dev.unroll.train.OptimizerSettings;
 import dev.unroll.train.ReduceOnPlateau;
+import dev.unroll.train.Series;
 import dev.unroll.train.TrainingSettings;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -62,6 +65,41 @@ class EveryVersionTest {
         KerasModel read = KerasFiles.read(file("version-1-own.keras"));
         assertSame(read.model(), SampleModels.random(OWN, 8));
         assertThat(read.parts()).isEqualTo(UnrollParts.NONE);
+    }
+
+    @Test
+    void version2() throws URISyntaxException {
+        KerasModel read = KerasFiles.read(file("version-2.keras"));
+        assertSame(read.model(), SampleModels.random(PLAIN, 7));
+        assertWork(read.parts(), parts2());
+        assertThat(KerasFiles.glance(file("version-2.keras"))).isEqualTo(new WorkGlance("감성 분류", 2, 1, 7));
+    }
+
+    @Test
+    void version2WithLayersThatDoNotFit() throws URISyntaxException {
+        UnrollFile read = KerasFiles.open(file("version-2-no-model.keras"));
+        assertThat(read.model()).isNull();
+        assertWork(read.parts(), noModel());
+    }
+
+    static UnrollParts parts2() {
+        return new UnrollParts(PARTS.dataset(), PARTS.words(), PARTS.training(), PARTS.history(), PARTS.notes(),
+                SampleWork.of(PLAIN, SampleModels.random(PLAIN, 7).weights().values()));
+    }
+
+    static UnrollParts noModel() {
+        Architecture unfit = new Architecture(Shape.vector(3), List.of(new Embedding(20, 4, true), new OneHot(6)));
+        ExperimentParts shown = Objects.requireNonNull(parts2().work()).shown();
+        return new UnrollParts(null, List.of("영화"), null, List.of(), "", new UnrollWork(
+                new ExperimentParts("unfit", shown.data(), unfit, shown.training(), "mend it"), List.of(), 0, null));
+    }
+
+    /** Equal in everything that is saved. */
+    static void assertWork(@Nullable UnrollParts found, UnrollParts wanted) {
+        assertThat(found).usingRecursiveComparison().ignoringFieldsMatchingRegexes(".*weightsVersion", ".*slices")
+                .withEqualsForType((a, b) -> Arrays.equals(a.toArray(), b.toArray()), Series.class)
+                .withEqualsForType(Float::equals, Float.class).withEqualsForType(Double::equals, Double.class)
+                .isEqualTo(wanted);
     }
 
     private static void assertSame(Model found, Model wanted) {

@@ -66,7 +66,8 @@ class OddConfigTest {
         }
     }
 
-    private static void change(JsonNode root, Random random) {
+    /** Makes one thing within an object odd. */
+    static void change(JsonNode root, Random random) {
         List<JsonNode> inner = new ArrayList<>();
         collect(root, inner);
         JsonNode node = inner.get(random.nextInt(inner.size()));

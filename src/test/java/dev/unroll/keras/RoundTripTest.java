@@ -61,6 +61,18 @@ class RoundTripTest {
                 TRAINING.clipping()));
     }
 
+    @Test
+    void everythingOnTheTableComesBack() {
+        for (String name : List.of("lstm", "keras2", "one-hot")) {
+            Model model = SampleModels.random(SampleModels.architecture(name), 3);
+            UnrollParts parts = new UnrollParts(new DatasetOptions("imdb", 500, 100, Split.SHUFFLED_42), List.of("a"), TRAINING,
+                    List.of(), "", SampleWork.of(model.architecture(), model.weights().values()));
+            Path path = folder.resolve(name + ".keras");
+            KerasFiles.write(path, model, parts);
+            EveryVersionTest.assertWork(KerasFiles.read(path).parts(), parts);
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> everyOptimizerComesBack() {
         return Stream.of(new OptimizerSettings.Sgd(), new OptimizerSettings.Sgd(0.1, 0.9, true),
