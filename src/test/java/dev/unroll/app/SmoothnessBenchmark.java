@@ -7,6 +7,9 @@ import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Theme;
 import dev.unroll.workspace.Presets;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -59,12 +62,24 @@ final class SmoothnessBenchmark {
                 end.epochs().getLast().seconds(), recorder.frames(), recorder.frameMillis(0.5), recorder.frameMillis(0.95),
                 recorder.frameMillis(0.99), recorder.within(33.4), recorder.longestPauseMillis(),
                 recorder.pausesOver100Millis());
+        processorTime();
         fx(() -> {
             bench.close();
             return true;
         });
         Platform.exit();
         System.exit(0);
+    }
+
+    /** Which threads used the processors, to standard error. */
+    private static void processorTime() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            long nanos = threads.getThreadCpuTime(thread.getThreadId());
+            if (nanos > 100_000_000) {
+                System.err.printf(Locale.ROOT, "%-30s %6.2f s%n", thread.getThreadName(), nanos / 1e9);
+            }
+        }
     }
 
     private static Workbench open(Path folder) {
