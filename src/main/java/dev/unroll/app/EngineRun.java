@@ -1,14 +1,14 @@
 package dev.unroll.app;
 
-import dev.unroll.data.Dataset;
 import dev.unroll.kernel.Workers;
-import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
+import dev.unroll.train.Checkpoint;
 import dev.unroll.train.Trainer;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.train.TrainingSnapshot;
-import dev.unroll.view.EpochWeights;
 import dev.unroll.view.Run;
+import java.util.Objects;
+import java.util.function.Function;
 
 /** A training run on a thread of its own, which ends with the program. */
 final class EngineRun implements Run {
@@ -16,8 +16,14 @@ final class EngineRun implements Run {
     private final Trainer trainer;
     private boolean started;
 
-    EngineRun(Model model, Dataset dataset, TrainingSettings settings) {
-        trainer = new Trainer(model, dataset.training(), dataset.validation(), settings, workers);
+    /** With the trainer that {@code maker} makes for this run's workers. */
+    EngineRun(Function<Workers, Trainer> maker) {
+        try {
+            trainer = maker.apply(workers);
+        } catch (RuntimeException | Error e) {
+            workers.close();
+            throw e;
+        }
     }
 
     @Override
@@ -64,13 +70,31 @@ final class EngineRun implements Run {
     }
 
     @Override
-    public void follow(TrainingSettings settings) {
-        trainer.setLearningRate(settings.optimizer().learningRate());
+    public void follow(TrainingSettings before, TrainingSettings after) {
+        if (before.optimizer().learningRate() != after.optimizer().learningRate()) {
+            trainer.setLearningRate(after.optimizer().learningRate());
+        }
+        if (!Objects.equals(before.earlyStopping(), after.earlyStopping())) {
+            trainer.setEarlyStopping(after.earlyStopping());
+        }
+        if (before.epochs() != after.epochs()) {
+            trainer.setLastEpoch(after.epochs());
+        }
     }
 
     @Override
-    public EpochWeights kept() {
-        return EpochWeights.NONE;
+    public void setSpeedLimit(double batchesPerSecond) {
+        trainer.setSpeedLimit(batchesPerSecond);
+    }
+
+    @Override
+    public int lastEpoch() {
+        return trainer.lastEpoch();
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        return trainer.checkpoint();
     }
 
     @Override

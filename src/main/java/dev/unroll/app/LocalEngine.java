@@ -9,6 +9,9 @@ import dev.unroll.nn.plain.PlainModel;
 import dev.unroll.tensor.Precision;
 import dev.unroll.text.Progress;
 import dev.unroll.trace.SequenceTrace;
+import dev.unroll.train.Checkpoint;
+import dev.unroll.train.KeptWeights;
+import dev.unroll.train.Trainer;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.view.Engine;
 import dev.unroll.view.Run;
@@ -59,8 +62,13 @@ final class LocalEngine implements Engine {
     }
 
     @Override
-    public Run run(Model model, Dataset dataset, TrainingSettings settings) {
-        return new EngineRun(model, dataset, settings);
+    public Run run(Model model, Dataset dataset, TrainingSettings settings, KeptWeights kept) {
+        return new EngineRun(workers -> new Trainer(model, dataset.training(), dataset.validation(), settings, kept, workers));
+    }
+
+    @Override
+    public Run goOn(Model model, Dataset dataset, Checkpoint from, KeptWeights kept) {
+        return new EngineRun(workers -> new Trainer(model, dataset.training(), dataset.validation(), from, kept, workers));
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.unroll.data.DatasetOptions;
 import dev.unroll.nn.Model;
 import dev.unroll.text.Progress;
 import dev.unroll.trace.SequenceTrace;
+import dev.unroll.train.Checkpoint;
+import dev.unroll.train.KeptWeights;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Preset;
@@ -28,8 +30,11 @@ public interface Engine {
     /** Reads or generates a data set. Works long. */
     Dataset load(DatasetOptions options, Progress progress);
 
-    /** A run that takes over {@code model} and waits for {@link Run#start}. */
-    Run run(Model model, Dataset dataset, TrainingSettings settings);
+    /** A run that takes over {@code model}, keeps weights of its epochs in {@code kept} and waits for {@link Run#start}. */
+    Run run(Model model, Dataset dataset, TrainingSettings settings, KeptWeights kept);
+
+    /** A run that waits for {@link Run#start} to go on from a checkpoint with a model of its layers. */
+    Run goOn(Model model, Dataset dataset, Checkpoint from, KeptWeights kept);
 
     /** The way of a sequence of ids through a model. Works long. */
     SequenceTrace trace(Model model, int[] ids, List<String> tokens);

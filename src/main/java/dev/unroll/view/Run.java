@@ -1,6 +1,7 @@
 package dev.unroll.view;
 
 import dev.unroll.nn.Weights;
+import dev.unroll.train.Checkpoint;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.train.TrainingSnapshot;
 
@@ -21,8 +22,14 @@ public interface Run {
     /** Ends training after the batch being trained. */
     void cancel();
 
-    /** Takes over what may change while training goes on, from the next batch or the next epoch on. */
-    void follow(TrainingSettings settings);
+    /** Takes over what differs and may change while training goes on, from the next batch or the next epoch on. */
+    void follow(TrainingSettings before, TrainingSettings after);
+
+    /** Trains so many batches a second at most; 0: as fast as it can. */
+    void setSpeedLimit(double batchesPerSecond);
+
+    /** The epoch at which training ends at the latest. */
+    int lastEpoch();
 
     /** The latest moment; the same object as before where nothing has happened. */
     TrainingSnapshot snapshot();
@@ -30,6 +37,6 @@ public interface Run {
     /** A copy of the latest weights. */
     Weights weights();
 
-    /** The weights kept so far at the ends of epochs; stays good after the run has ended. */
-    EpochWeights kept();
+    /** Copies all that it takes to go on from here, now or another day. */
+    Checkpoint checkpoint();
 }

@@ -3,11 +3,15 @@ package dev.unroll.view;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
+import dev.unroll.kernel.Workers;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.plain.PlainModel;
 import dev.unroll.tensor.Precision;
 import dev.unroll.text.Progress;
 import dev.unroll.trace.SequenceTrace;
+import dev.unroll.train.Checkpoint;
+import dev.unroll.train.KeptWeights;
+import dev.unroll.train.Trainer;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.view.experiment.ExperimentViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** An engine with the real data and the real reading for people, whose runs do what the test says. */
 public final class FakeEngine implements Engine {
     private static final Map<DatasetOptions, Dataset> LOADED = new HashMap<>();
+    private static final Workers WORKERS = new Workers(1);
     /** Every run that was begun, oldest first. */
     public final List<FakeRun> runs = new ArrayList<>();
     /** How many traces were asked for. */
@@ -63,8 +68,17 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
-    public Run run(Model model, Dataset dataset, TrainingSettings settings) {
-        FakeRun run = new FakeRun(model, settings);
+    public Run run(Model model, Dataset dataset, TrainingSettings settings, KeptWeights kept) {
+        Trainer trainer = new Trainer(model, dataset.training(), dataset.validation(), settings, kept, WORKERS);
+        FakeRun run = new FakeRun(model, settings, trainer.checkpoint());
+        runs.add(run);
+        return run;
+    }
+
+    @Override
+    public Run goOn(Model model, Dataset dataset, Checkpoint from, KeptWeights kept) {
+        FakeRun run = new FakeRun(model, from.settings(), from);
+        run.calls.add("go on to " + from.lastEpoch());
         runs.add(run);
         return run;
     }

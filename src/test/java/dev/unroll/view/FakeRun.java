@@ -2,6 +2,7 @@ package dev.unroll.view;
 
 import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
+import dev.unroll.train.Checkpoint;
 import dev.unroll.train.EpochRecord;
 import dev.unroll.train.Series;
 import dev.unroll.train.TrainingSettings;
@@ -18,11 +19,11 @@ public final class FakeRun implements Run {
     public final TrainingSettings settings;
     /** What it was begun with. */
     public final Model model;
-    /** What it says it kept. */
-    public EpochWeights kept = EpochWeights.NONE;
+    private final Checkpoint checkpoint;
     private TrainingSnapshot snapshot = snapshot(Phase.READY, 0, List.of(), 0);
 
-    FakeRun(Model model, TrainingSettings settings) {
+    FakeRun(Model model, TrainingSettings settings, Checkpoint checkpoint) {
+        this.checkpoint = checkpoint;
         this.model = model;
         this.settings = settings;
     }
@@ -78,13 +79,27 @@ public final class FakeRun implements Run {
     }
 
     @Override
-    public void follow(TrainingSettings next) {
-        calls.add("follow " + next.optimizer().learningRate());
+    public void follow(TrainingSettings before, TrainingSettings after) {
+        if (!before.equals(after)) {
+            calls.add("follow " + after.optimizer().learningRate());
+        }
     }
 
     @Override
-    public EpochWeights kept() {
-        return kept;
+    public void setSpeedLimit(double batchesPerSecond) {
+        if (batchesPerSecond > 0) {
+            calls.add("limit " + batchesPerSecond);
+        }
+    }
+
+    @Override
+    public int lastEpoch() {
+        return settings.epochs();
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        return checkpoint;
     }
 
     private static TrainingSnapshot ended(TrainingSnapshot at) {

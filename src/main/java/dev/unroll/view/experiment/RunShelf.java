@@ -1,8 +1,9 @@
 package dev.unroll.view.experiment;
 
 import dev.unroll.nn.Weights;
+import dev.unroll.train.Checkpoint;
+import dev.unroll.train.KeptWeights;
 import dev.unroll.train.TrainingSnapshot;
-import dev.unroll.view.EpochWeights;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
 import dev.unroll.workspace.RunLooks;
@@ -26,11 +27,12 @@ final class RunShelf {
     /**
      * A run and its weights.
      *
-     * @param weights the newest ones; may copy
+     * @param weights    the newest ones; may copy
+     * @param checkpoint where it can go on once it has ended, or null
      */
-    record Entry(KeptRun run, Supplier<@Nullable Weights> weights, EpochWeights kept) {
+    record Entry(KeptRun run, Supplier<@Nullable Weights> weights, KeptWeights kept, @Nullable Checkpoint checkpoint) {
         Entry at(TrainingSnapshot last) {
-            return new Entry(run.at(last), weights, kept);
+            return new Entry(run.at(last), weights, kept, checkpoint);
         }
     }
 
@@ -56,9 +58,9 @@ final class RunShelf {
     }
 
     /** A new run, which becomes the current one. */
-    void add(Experiment with, TrainingSnapshot at, Supplier<@Nullable Weights> weights, EpochWeights kept) {
+    void add(Experiment with, TrainingSnapshot at, Supplier<@Nullable Weights> weights, KeptWeights kept) {
         KeptRun run = new KeptRun(entries.size() + 1, "", true, with, at);
-        entries.add(new Entry(run, weights, kept));
+        entries.add(new Entry(run, weights, kept, null));
         current.set(run.id());
         preferred = 0;
         refresh();
@@ -75,11 +77,20 @@ final class RunShelf {
         }
     }
 
-    /** The current run has ended, and its weights stay as they are. */
-    void settle(TrainingSnapshot last, Supplier<@Nullable Weights> weights, EpochWeights kept) {
+    /** The current run goes on, its newest weights coming from elsewhere. */
+    void goOn(Supplier<@Nullable Weights> weights) {
         Entry now = entry();
         if (now != null) {
-            entries.set(now.run().id() - 1, new Entry(now.run().at(last), weights, kept));
+            entries.set(now.run().id() - 1, new Entry(now.run(), weights, now.kept(), null));
+        }
+    }
+
+    /** The current run has ended, and its weights stay those of the checkpoint. */
+    void settle(TrainingSnapshot last, Checkpoint checkpoint) {
+        Entry now = entry();
+        if (now != null) {
+            Weights weights = checkpoint.weights().now();
+            entries.set(now.run().id() - 1, new Entry(now.run().at(last), () -> weights, now.kept(), checkpoint));
             refresh();
         }
     }

@@ -3,11 +3,12 @@ package dev.unroll.view.experiment;
 import dev.unroll.data.Dataset;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
-import dev.unroll.train.TrainingSettings;
+import dev.unroll.train.Checkpoint;
+import dev.unroll.train.KeptWeights;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.train.WeightBudget;
 import dev.unroll.view.Engine;
-import dev.unroll.view.EpochWeights;
 import dev.unroll.view.Moment;
 import dev.unroll.view.Run;
 import dev.unroll.view.Trained;
@@ -15,16 +16,19 @@ import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +46,16 @@ public final class TrainViewModel {
     private final Executor screen;
     private final ExperimentViewModel experiment;
     private final RunShelf shelf = new RunShelf();
+    private final WeightBudget budget = new WeightBudget();
     private final Set<Experiment> asked = new HashSet<>();
 
     private final ReadOnlyObjectWrapper<TrainingSnapshot> snapshot = new ReadOnlyObjectWrapper<>(Moments.READY);
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(Moment.none());
-    private final ReadOnlyObjectWrapper<EpochWeights> kept = new ReadOnlyObjectWrapper<>(EpochWeights.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable KeptWeights> kept = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper shownEpoch = new ReadOnlyIntegerWrapper(LATEST);
+    private final ReadOnlyIntegerWrapper lastEpoch = new ReadOnlyIntegerWrapper();
+    private final DoubleProperty speedLimit = new SimpleDoubleProperty();
 
     private @Nullable Run run;
     private @Nullable Model opened;
@@ -68,6 +75,11 @@ public final class TrainViewModel {
         experiment.experimentProperty().subscribe((before, now) -> changed(now));
         experiment.datasetProperty().subscribe((before, now) -> prepare());
         experiment.draftProperty().subscribe(draft -> shelf.look(draft.runs()));
+        speedLimit.subscribe(limit -> {
+            if (run != null) {
+                run.setSpeedLimit(limit.doubleValue());
+            }
+        });
         prepare();
     }
 
@@ -88,8 +100,8 @@ public final class TrainViewModel {
         return moment.getReadOnlyProperty();
     }
 
-    /** The weights that the current run kept epoch by epoch. */
-    public ReadOnlyObjectProperty<EpochWeights> keptProperty() {
+    /** The weights that the current run keeps epoch by epoch, or null where there is no run. */
+    public ReadOnlyObjectProperty<@Nullable KeptWeights> keptProperty() {
         return kept.getReadOnlyProperty();
     }
 
@@ -113,6 +125,16 @@ public final class TrainViewModel {
         return shelf.currentProperty();
     }
 
+    /** The epoch at which the current run, or else the next one, ends at the latest. */
+    public ReadOnlyIntegerProperty lastEpochProperty() {
+        return lastEpoch.getReadOnlyProperty();
+    }
+
+    /** Batches a second at most, 0 for as many as can be; at once, also while running. */
+    public DoubleProperty speedLimitProperty() {
+        return speedLimit;
+    }
+
     /** Whether training goes on at this moment. */
     public boolean running() {
         return snapshot.get().phase() == Phase.RUNNING;
@@ -123,6 +145,20 @@ public final class TrainViewModel {
         return run != null && (snapshot.get().phase() == Phase.RUNNING || snapshot.get().phase() == Phase.PAUSED);
     }
 
+    /** What {@link #trainOrPause} would do. */
+    public Next next() {
+        if (run != null && snapshot.get().phase() == Phase.RUNNING) {
+            return Next.PAUSE;
+        }
+        if (run != null && snapshot.get().phase() == Phase.PAUSED) {
+            return Next.RESUME;
+        }
+        return goingOn() == null ? Next.TRAIN : Next.CONTINUE;
+    }
+
+    /** What a press of the main button does. */
+    public enum Next { TRAIN, PAUSE, RESUME, CONTINUE }
+
     /** Whether there are data and a model, so that training can begin or go on. */
     public boolean ready() {
         return experiment.datasetProperty().get() != null && experiment.stackProperty().get().ok();
@@ -130,7 +166,7 @@ public final class TrainViewModel {
 
     // ---- commands ----
 
-    /** Begins a run, pauses the one that is running, or goes on. */
+    /** Pauses, or goes on with the current run, also after its end; begins one where there is none. See {@link #next}. */
     public void trainOrPause() {
         Run now = run;
         if (now != null && snapshot.get().phase() == Phase.RUNNING) {
@@ -141,6 +177,12 @@ public final class TrainViewModel {
             begin(Run::start);
         }
         pulse();
+    }
+
+    /** Begins a new run from the initial weights, also where the current one could go on. */
+    public void trainAnew() {
+        reset();
+        begin(Run::start);
     }
 
     /** Trains one batch, or to the end of the epoch, and stops there. */
@@ -167,13 +209,14 @@ public final class TrainViewModel {
     public void reset() {
         release();
         shelf.none();
-        show(Moments.READY, EpochWeights.NONE);
+        show(Moments.READY, null);
         prepareModel(experiment.now());
     }
 
     /** Shows the weights, and so the pictures and predictions, of an earlier epoch of the current run, or the latest. */
     public void showEpoch(int epoch) {
-        int next = epoch != LATEST && kept.get().epochs().contains(epoch) ? epoch : LATEST;
+        KeptWeights from = kept.get();
+        int next = epoch != LATEST && from != null && from.epochs().contains(epoch) ? epoch : LATEST;
         if (next != shownEpoch.get()) {
             shownEpoch.set(next);
             publish();
@@ -233,6 +276,10 @@ public final class TrainViewModel {
             boolean weights = latest.weightsVersion() != before.weightsVersion() || latest.phase() != before.phase();
             snapshot.set(latest);
             shelf.update(latest, latest.phase() != before.phase() || latest.epochs().size() != before.epochs().size());
+            lastEpoch.set(now.lastEpoch());
+            if (ended(latest.phase())) {
+                release();
+            }
             if (weights && shownEpoch.get() == LATEST) {
                 publish();
             }
@@ -240,6 +287,10 @@ public final class TrainViewModel {
     }
 
     // ---- within ----
+
+    private static boolean ended(Phase phase) {
+        return phase != Phase.READY && phase != Phase.RUNNING && phase != Phase.PAUSED;
+    }
 
     private void changed(Experiment now) {
         Experiment before = wanted;
@@ -250,7 +301,7 @@ public final class TrainViewModel {
         }
         Run going = run;
         if (going != null && underWay()) {
-            going.follow(now.training());
+            going.follow(before.training(), now.training());
         }
         if (!now.sameModel(before)) {
             release();
@@ -268,7 +319,7 @@ public final class TrainViewModel {
         opened = null;
         if (found == null) {
             shelf.none();
-            show(Moments.READY, EpochWeights.NONE);
+            show(Moments.READY, null);
         } else {
             show(found.run().last(), found.kept());
         }
@@ -280,7 +331,8 @@ public final class TrainViewModel {
         }
     }
 
-    private void show(TrainingSnapshot at, EpochWeights weights) {
+    private void show(TrainingSnapshot at, @Nullable KeptWeights weights) {
+        lastEpoch.set(Math.max(at.epochs().size(), experiment.now().training().epochs()));
         snapshot.set(at);
         kept.set(weights);
         shownEpoch.set(LATEST);
@@ -317,7 +369,7 @@ public final class TrainViewModel {
         }
         TrainingSnapshot end = Moments.of(trained, of.training());
         Weights weights = trained.model().weights();
-        shelf.add(of, end, () -> weights, EpochWeights.NONE);
+        shelf.add(of, end, () -> weights, budget.open(Map.of(end.bestEpoch(), weights), end.bestEpoch()));
         adopt();
     }
 
@@ -338,22 +390,52 @@ public final class TrainViewModel {
         });
     }
 
+    /** Where the current run can go on with the settings as they are, or null. */
+    private @Nullable Checkpoint goingOn() {
+        RunShelf.Entry current = shelf.entry();
+        if (current == null || run != null || current.checkpoint() == null
+                || !experiment.now().sameRun(current.run().experiment())) {
+            return null;
+        }
+        return snapshot.get().phase() == Phase.PAUSED ? current.checkpoint() : current.checkpoint().goingOn();
+    }
+
     /** Puts a run together in the background: drawing weights and laying out memory take time for a large model. */
     private void begin(Consumer<Run> how) {
         Dataset data = experiment.datasetProperty().get();
         if (data == null || starting || !experiment.stackProperty().get().ok()) {
             return;
         }
-        release();
+        Checkpoint from = goingOn();
+        RunShelf.Entry current = shelf.entry();
+        Experiment with = experiment.now();
         starting = true;
         int number = ++beginnings;
-        Experiment with = experiment.now();
+        if (from != null && current != null) {
+            inBackground(() -> {
+                Model model = new Model(with.architecture(), from.weights().now().copy());
+                Run next = engine.goOn(model, data, from, current.kept());
+                next.follow(current.run().experiment().training(), with.training());
+                return () -> begun(number, next, how, () -> shelf.goOn(next::weights));
+            });
+        } else {
+            KeptWeights kept = budget.open();
+            inBackground(() -> {
+                Model fresh = Model.create(with.architecture(), with.training().seed());
+                Run next = engine.run(fresh.copy(), data, with.training(), kept);
+                return () -> begun(number, next, how, () -> {
+                    opened = fresh;
+                    shelf.add(with, next.snapshot(), next::weights, kept);
+                });
+            });
+        }
+    }
+
+    private void inBackground(Supplier<Runnable> work) {
         background.execute(() -> {
             try {
-                TrainingSettings settings = with.training();
-                Model fresh = Model.create(with.architecture(), settings.seed());
-                Run next = engine.run(fresh.copy(), data, settings);
-                screen.execute(() -> begun(number, with, fresh, next, how));
+                Runnable then = work.get();
+                screen.execute(then);
             } catch (RuntimeException | Error e) {
                 screen.execute(() -> {
                     starting = false;
@@ -363,22 +445,24 @@ public final class TrainViewModel {
         });
     }
 
-    private void begun(int number, Experiment with, Model fresh, Run next, Consumer<Run> how) {
+    private void begun(int number, Run next, Consumer<Run> how, Runnable shelve) {
         starting = false;
         if (number != beginnings) {
             next.cancel();
             return;
         }
-        opened = fresh;
+        release();
         run = next;
-        shelf.add(with, next.snapshot(), next::weights, next.kept());
-        show(next.snapshot(), next.kept());
+        shelve.run();
+        next.setSpeedLimit(speedLimit.get());
+        RunShelf.Entry current = shelf.entry();
+        show(next.snapshot(), current == null ? null : current.kept());
         how.accept(next);
         live.set(true);
         pulse();
     }
 
-    /** Ends the run, if there is one, and keeps of it what can be shown later. */
+    /** Ends the run, if there is one, and keeps of it what it takes to show it and to go on with it. */
     private void release() {
         Run now = run;
         if (now == null) {
@@ -388,12 +472,10 @@ public final class TrainViewModel {
             now.cancel();
         }
         TrainingSnapshot last = now.snapshot();
-        if (last.phase() == Phase.RUNNING || last.phase() == Phase.PAUSED || last.phase() == Phase.READY) {
-            last = Moments.ended(last);
-        }
+        boolean broken = last.phase() == Phase.RUNNING || last.phase() == Phase.PAUSED || last.phase() == Phase.READY;
+        last = broken ? Moments.ended(last) : last;
         snapshot.set(last);
-        Weights weights = now.weights();
-        shelf.settle(last, () -> weights, now.kept());
+        shelf.settle(last, now.checkpoint());
         run = null;
         live.set(false);
     }
@@ -402,7 +484,7 @@ public final class TrainViewModel {
         RunShelf.Entry current = shelf.entry();
         int epoch = shownEpoch.get();
         if (current != null && epoch != LATEST) {
-            EpochWeights from = kept.get();
+            KeptWeights from = current.kept();
             moment.set(new Moment(++versions, current.run().experiment().architecture(), () -> from.of(epoch), epoch, false));
         } else if (current != null) {
             TrainingSnapshot at = snapshot.get();

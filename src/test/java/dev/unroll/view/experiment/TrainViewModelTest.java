@@ -126,7 +126,7 @@ class TrainViewModelTest {
         model.trainOrPause();
         engine.runs.getFirst().publish(FakeRun.snapshot(Phase.DONE, 0, List.of(0.6, 0.5, 0.55), 9));
         model.pulse();
-        model.trainOrPause();
+        model.trainAnew();
         assertThat(model.runs()).hasSize(2);
         assertThat(model.currentRunProperty().get()).isEqualTo(2);
         KeptRun first = model.runs().getLast();
@@ -209,7 +209,7 @@ class TrainViewModelTest {
         model.trainOrPause();
         engine.runs.getFirst().publish(FakeRun.snapshot(Phase.DONE, 0, List.of(0.6, 0.5), 9));
         model.pulse();
-        model.trainOrPause();
+        model.trainAnew();
         engine.runs.get(1).publish(FakeRun.snapshot(Phase.DONE, 0, List.of(0.6, 0.5, 0.4), 9));
         model.pulse();
         model.experiment().choose(Presets.find("chapter9-gru"));
@@ -267,5 +267,73 @@ class TrainViewModelTest {
         model.trainOrPause();
         model.close();
         assertThat(engine.runs.getFirst().calls).endsWith("cancel");
+    }
+
+    private static void finish(TrainViewModel model, FakeRun run, Phase phase, Double... losses) {
+        run.publish(FakeRun.snapshot(phase, 0, List.of(losses), 9));
+        model.pulse();
+    }
+
+    @Test
+    void afterTheEndTheSameRunGoesOn() {
+        TrainViewModel model = model();
+        model.trainOrPause();
+        finish(model, engine.runs.getFirst(), Phase.STOPPED_EARLY, 0.6, 0.5);
+        assertThat(model.next()).isEqualTo(TrainViewModel.Next.CONTINUE);
+        model.trainOrPause();
+        assertThat(engine.runs).hasSize(2);
+        assertThat(engine.runs.get(1).calls).contains("start").anyMatch(call -> call.startsWith("go on"));
+        assertThat(model.runs()).hasSize(1);
+        assertThat(model.next()).isEqualTo(TrainViewModel.Next.PAUSE);
+    }
+
+    @Test
+    void afterAResetTheVeryFirstRunIsRepeated() {
+        TrainViewModel model = model();
+        model.trainOrPause();
+        finish(model, engine.runs.getFirst(), Phase.DONE, 0.6, 0.5);
+        model.reset();
+        assertThat(model.next()).isEqualTo(TrainViewModel.Next.TRAIN);
+        model.trainOrPause();
+        assertThat(engine.runs.get(1).calls).containsExactly("start");
+        assertThat(model.runs()).hasSize(2);
+    }
+
+    @Test
+    void otherSettingsThanTheRunsBeginANewOne() {
+        TrainViewModel model = model();
+        model.trainOrPause();
+        finish(model, engine.runs.getFirst(), Phase.DONE, 0.6, 0.5);
+        model.experiment().edit(e -> e.withTraining(e.training().withLearningRate(0.5)));
+        assertThat(model.next()).isEqualTo(TrainViewModel.Next.CONTINUE);
+        model.experiment().edit(e -> e.withTraining(e.training().withBatchSize(7)));
+        assertThat(model.next()).isEqualTo(TrainViewModel.Next.TRAIN);
+        model.experiment().undo();
+        model.trainOrPause();
+        assertThat(engine.runs.get(1).calls).contains("follow 0.5");
+    }
+
+    @Test
+    void theSpeedLimitIsTakenOverAtOnceAndByLaterRuns() {
+        TrainViewModel model = model();
+        model.speedLimitProperty().set(3);
+        model.trainOrPause();
+        model.speedLimitProperty().set(5);
+        assertThat(engine.runs.getFirst().calls).containsExactly("limit 3.0", "start", "limit 5.0");
+    }
+
+    @Test
+    void anEarlierEpochIsShownWhereItsWeightsAreKept() {
+        engine.shipped = new Trained(Model.create(engine.opening().architecture(), 5),
+                List.of(new EpochRecord(1, 0.6, 0.6, 0.5, 0.7, 0.001, 1), new EpochRecord(2, 0.5, 0.7, 0.6, 0.8, 0.001, 2)));
+        TrainViewModel model = model();
+        assertThat(model.keptProperty().get()).isNotNull().satisfies(kept -> assertThat(kept.epochs()).containsExactly(1));
+        long before = model.momentProperty().get().version();
+        model.showEpoch(1);
+        assertThat(model.shownEpochProperty().get()).isEqualTo(1);
+        assertThat(model.momentProperty().get().version()).isGreaterThan(before);
+        assertThat(model.momentProperty().get().model()).isNotNull();
+        model.showEpoch(2);
+        assertThat(model.shownEpochProperty().get()).isEqualTo(TrainViewModel.LATEST);
     }
 }
