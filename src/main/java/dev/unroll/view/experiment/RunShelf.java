@@ -9,18 +9,23 @@ import dev.unroll.workspace.KeptRun;
 import dev.unroll.workspace.RunLooks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** Every run of the experiment with its weights, also deleted ones, since an undo may bring them back. */
 final class RunShelf {
-    private final List<Entry> entries = new ArrayList<>();
+    private final NavigableMap<Integer, Entry> entries = new TreeMap<>();
     private final ObservableList<KeptRun> runs = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyLongWrapper work = new ReadOnlyLongWrapper();
     private RunLooks looks = RunLooks.USUAL;
     private int preferred;
 
@@ -44,34 +49,67 @@ final class RunShelf {
         return current.getReadOnlyProperty();
     }
 
+    /** Another number whenever training has brought something that is worth saving. */
+    ReadOnlyLongProperty workProperty() {
+        return work.getReadOnlyProperty();
+    }
+
     int current() {
         return current.get();
     }
 
-    List<KeptRun> everyRun() {
-        return entries.stream().map(Entry::run).toList();
+    /** Those that are not deleted, oldest first, as they are shown. */
+    List<Entry> shown() {
+        List<Entry> shown = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            RunLooks.Look look = looks.of(entry.run().id());
+            if (!look.deleted()) {
+                shown.add(new Entry(entry.run().as(look), entry.weights(), entry.kept(), entry.checkpoint()));
+            }
+        }
+        return shown;
     }
 
     /** The current run, or null. */
     @Nullable Entry entry() {
-        return current.get() == 0 ? null : entries.get(current.get() - 1);
+        return entries.get(current.get());
+    }
+
+    /** A run from the shop, which becomes the current one; nothing of it has to be saved. */
+    void addShipped(Experiment with, TrainingSnapshot at, Supplier<@Nullable Weights> weights, KeptWeights kept) {
+        int id = entries.isEmpty() ? 1 : entries.lastKey() + 1;
+        put(new Entry(new KeptRun(id, "", true, with, at), weights, kept, null));
+        current.set(id);
+        preferred = 0;
+        refresh();
     }
 
     /** A new run, which becomes the current one. */
     void add(Experiment with, TrainingSnapshot at, Supplier<@Nullable Weights> weights, KeptWeights kept) {
-        KeptRun run = new KeptRun(entries.size() + 1, "", true, with, at);
-        entries.add(new Entry(run, weights, kept, null));
-        current.set(run.id());
+        addShipped(with, at, weights, kept);
+        work.set(work.get() + 1);
+    }
+
+    /** These runs in place of all others; none is current yet. */
+    void replace(List<Entry> others) {
+        entries.clear();
+        others.forEach(this::put);
+        current.set(0);
         preferred = 0;
         refresh();
+    }
+
+    private void put(Entry entry) {
+        entries.put(entry.run().id(), entry);
     }
 
     /** Where the current run stands by now; the list is told where {@code notable}. */
     void update(TrainingSnapshot latest, boolean notable) {
         Entry now = entry();
         if (now != null) {
-            entries.set(now.run().id() - 1, now.at(latest));
+            put(now.at(latest));
             if (notable) {
+                work.set(work.get() + 1);
                 refresh();
             }
         }
@@ -81,7 +119,7 @@ final class RunShelf {
     void goOn(Supplier<@Nullable Weights> weights) {
         Entry now = entry();
         if (now != null) {
-            entries.set(now.run().id() - 1, new Entry(now.run(), weights, now.kept(), null));
+            put(new Entry(now.run(), weights, now.kept(), null));
         }
     }
 
@@ -90,7 +128,8 @@ final class RunShelf {
         Entry now = entry();
         if (now != null) {
             Weights weights = checkpoint.weights().now();
-            entries.set(now.run().id() - 1, new Entry(now.run().at(last), () -> weights, now.kept(), checkpoint));
+            put(new Entry(now.run().at(last), () -> weights, now.kept(), checkpoint));
+            work.set(work.get() + 1);
             refresh();
         }
     }
@@ -105,12 +144,12 @@ final class RunShelf {
         preferred = id;
     }
 
-    /** Makes the run that is meant, or the newest that is not deleted and has epochs and this model, the current one. */
+    /** Makes the run that is meant, or the newest that is not deleted and has this model, the current one. */
     @Nullable Entry find(Experiment of) {
         Entry found = null;
-        for (Entry entry : entries) {
-            boolean fits = entry.run().experiment().sameModel(of) && !entry.run().epochs().isEmpty()
-                    && !looks.of(entry.run().id()).deleted();
+        for (Entry entry : entries.values()) {
+            boolean trained = !entry.run().epochs().isEmpty() || entry.checkpoint() != null;
+            boolean fits = trained && entry.run().experiment().sameModel(of) && !looks.of(entry.run().id()).deleted();
             if (fits && (found == null || found.run().id() != preferred)) {
                 found = entry;
             }
@@ -128,13 +167,6 @@ final class RunShelf {
     }
 
     private void refresh() {
-        List<KeptRun> shown = new ArrayList<>();
-        for (Entry entry : entries) {
-            RunLooks.Look look = looks.of(entry.run().id());
-            if (!look.deleted()) {
-                shown.addFirst(entry.run().as(look));
-            }
-        }
-        runs.setAll(shown);
+        runs.setAll(shown().reversed().stream().map(Entry::run).toList());
     }
 }

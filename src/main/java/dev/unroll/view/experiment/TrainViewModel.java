@@ -12,12 +12,11 @@ import dev.unroll.view.Engine;
 import dev.unroll.view.Moment;
 import dev.unroll.view.Run;
 import dev.unroll.view.Trained;
+import dev.unroll.workspace.Draft;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
-import java.util.HashSet;
-import java.util.List;
+import dev.unroll.workspace.files.ExperimentState;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,6 +25,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -42,12 +42,10 @@ public final class TrainViewModel {
     public static final int LATEST = -1;
 
     private final Engine engine;
-    private final Executor background;
-    private final Executor screen;
     private final ExperimentViewModel experiment;
+    private final Beginnings beginnings;
     private final RunShelf shelf = new RunShelf();
-    private final WeightBudget budget = new WeightBudget();
-    private final Set<Experiment> asked = new HashSet<>();
+    private WeightBudget budget = new WeightBudget();
 
     private final ReadOnlyObjectWrapper<TrainingSnapshot> snapshot = new ReadOnlyObjectWrapper<>(Moments.READY);
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(Moment.none());
@@ -60,16 +58,13 @@ public final class TrainViewModel {
     private @Nullable Run run;
     private @Nullable Model opened;
     private Experiment wanted;
-    private int beginnings;
-    private boolean starting;
     private long versions;
 
     /** Trains what {@code experiment} holds. */
     public TrainViewModel(Engine engine, Executor background, Executor screen, ExperimentViewModel experiment) {
         this.engine = engine;
-        this.background = background;
-        this.screen = screen;
         this.experiment = experiment;
+        beginnings = new Beginnings(engine, background, screen, experiment::fail);
         wanted = experiment.now();
         experiment.guard((before, after) -> underWay() && !after.sameRun(before));
         experiment.experimentProperty().subscribe((before, now) -> changed(now));
@@ -133,6 +128,11 @@ public final class TrainViewModel {
     /** Batches a second at most, 0 for as many as can be; at once, also while running. */
     public DoubleProperty speedLimitProperty() {
         return speedLimit;
+    }
+
+    /** Another number whenever training has brought something that is worth saving. */
+    public ReadOnlyLongProperty workProperty() {
+        return shelf.workProperty();
     }
 
     /** Whether training goes on at this moment. */
@@ -256,7 +256,7 @@ public final class TrainViewModel {
 
     /** Ends the run; nothing goes on in the background afterwards. */
     public void close() {
-        beginnings++;
+        beginnings.forget();
         experiment.close();
         if (run != null) {
             run.cancel();
@@ -345,17 +345,8 @@ public final class TrainViewModel {
             moment.set(Moment.none());
         } else if (shelf.find(now) != null) {
             adopt();
-        } else if (asked.add(now)) {
-            background.execute(() -> {
-                try {
-                    Trained trained = engine.trained(now);
-                    screen.execute(() -> shipped(now, trained));
-                } catch (RuntimeException | Error e) {
-                    screen.execute(() -> experiment.fail(e));
-                }
-            });
         } else {
-            prepareModel(now);
+            beginnings.shipped(now, trained -> shipped(now, trained));
         }
     }
 
@@ -369,25 +360,17 @@ public final class TrainViewModel {
         }
         TrainingSnapshot end = Moments.of(trained, of.training());
         Weights weights = trained.model().weights();
-        shelf.add(of, end, () -> weights, budget.open(Map.of(end.bestEpoch(), weights), end.bestEpoch()));
+        shelf.addShipped(of, end, () -> weights, budget.open(Map.of(end.bestEpoch(), weights), end.bestEpoch()));
         adopt();
     }
 
-    /** Draws initial weights in the background: that takes time for a large model. */
     private void prepareModel(Experiment of) {
-        if (!experiment.stackProperty().get().ok() || experiment.datasetProperty().get() == null) {
-            return;
-        }
-        int number = ++beginnings;
-        background.execute(() -> {
-            Model fresh = Model.create(of.architecture(), of.training().seed());
-            screen.execute(() -> {
-                if (number == beginnings) {
-                    opened = fresh;
-                    publish();
-                }
+        if (ready()) {
+            beginnings.fresh(of, fresh -> {
+                opened = fresh;
+                publish();
             });
-        });
+        }
     }
 
     /** Where the current run can go on with the settings as they are, or null. */
@@ -400,57 +383,29 @@ public final class TrainViewModel {
         return snapshot.get().phase() == Phase.PAUSED ? current.checkpoint() : current.checkpoint().goingOn();
     }
 
-    /** Puts a run together in the background: drawing weights and laying out memory take time for a large model. */
     private void begin(Consumer<Run> how) {
         Dataset data = experiment.datasetProperty().get();
-        if (data == null || starting || !experiment.stackProperty().get().ok()) {
+        if (data == null || beginnings.starting() || !ready()) {
             return;
         }
         Checkpoint from = goingOn();
         RunShelf.Entry current = shelf.entry();
         Experiment with = experiment.now();
-        starting = true;
-        int number = ++beginnings;
         if (from != null && current != null) {
-            inBackground(() -> {
+            beginnings.start(() -> {
                 Model model = new Model(with.architecture(), from.weights().now().copy());
                 Run next = engine.goOn(model, data, from, current.kept());
                 next.follow(current.run().experiment().training(), with.training());
-                return () -> begun(number, next, how, () -> shelf.goOn(next::weights));
-            });
+                return next;
+            }, next -> begun(next, how, () -> shelf.goOn(next::weights)), Run::cancel);
         } else {
-            KeptWeights kept = budget.open();
-            inBackground(() -> {
-                Model fresh = Model.create(with.architecture(), with.training().seed());
-                Run next = engine.run(fresh.copy(), data, with.training(), kept);
-                return () -> begun(number, next, how, () -> {
-                    opened = fresh;
-                    shelf.add(with, next.snapshot(), next::weights, kept);
-                });
-            });
+            KeptWeights keeping = budget.open();
+            beginnings.start(() -> engine.run(beginnings.initial(with), data, with.training(), keeping),
+                    next -> begun(next, how, () -> shelf.add(with, next.snapshot(), next::weights, keeping)), Run::cancel);
         }
     }
 
-    private void inBackground(Supplier<Runnable> work) {
-        background.execute(() -> {
-            try {
-                Runnable then = work.get();
-                screen.execute(then);
-            } catch (RuntimeException | Error e) {
-                screen.execute(() -> {
-                    starting = false;
-                    experiment.fail(e);
-                });
-            }
-        });
-    }
-
-    private void begun(int number, Run next, Consumer<Run> how, Runnable shelve) {
-        starting = false;
-        if (number != beginnings) {
-            next.cancel();
-            return;
-        }
+    private void begun(Run next, Consumer<Run> how, Runnable shelve) {
         release();
         run = next;
         shelve.run();
@@ -498,8 +453,22 @@ public final class TrainViewModel {
         }
     }
 
-    /** The runs so far, with everything that has to be told apart from how they are shown. */
-    List<KeptRun> everyRun() {
-        return shelf.everyRun();
+
+    // ---- saving ----
+
+    /** All there is, to be put together off this thread, since weights are copied. */
+    Supplier<ExperimentState> capture() {
+        return Saving.capture(experiment, shelf, run, () -> opened == null ? beginnings.initial(experiment.now()) : opened);
+    }
+
+    /** Puts what a file held in the place of everything. */
+    void restore(ExperimentState state) {
+        release();
+        budget = new WeightBudget();
+        beginnings.give(state.experiment(), state.current() == 0 ? state.model() : null);
+        shelf.replace(Saving.entries(state, budget));
+        shelf.prefer(state.current());
+        experiment.open(new Draft(state.experiment(), Saving.looks(state)));
+        adopt();
     }
 }

@@ -7,7 +7,6 @@ import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.ExperimentViewModel;
 import dev.unroll.workspace.KeptRun;
 import dev.unroll.workspace.Preset;
-import dev.unroll.workspace.Presets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,0 +1,114 @@
+package dev.unroll.view.experiment;
+
+import dev.unroll.nn.Model;
+import dev.unroll.view.Engine;
+import dev.unroll.view.Trained;
+import dev.unroll.workspace.Experiment;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds in the background what an experiment begins with: drawing weights and laying out memory take time for a large
+ * model. Of several wishes for initial weights or a run only the newest is fulfilled.
+ */
+final class Beginnings {
+    private final Engine engine;
+    private final Executor background;
+    private final Executor screen;
+    private final Consumer<Throwable> failed;
+    private final Set<Experiment> asked = new HashSet<>();
+    private @Nullable Experiment givenFor;
+    private @Nullable Model given;
+    private int newest;
+    private boolean starting;
+
+    Beginnings(Engine engine, Executor background, Executor screen, Consumer<Throwable> failed) {
+        this.engine = engine;
+        this.background = background;
+        this.screen = screen;
+        this.failed = failed;
+    }
+
+    /** An experiment begins with this model's weights, which came from a file, instead of with weights from its seed. */
+    void give(Experiment experiment, @Nullable Model model) {
+        givenFor = experiment;
+        given = model;
+        asked.add(experiment);
+    }
+
+    /** The model before training. Works long. */
+    Model initial(Experiment of) {
+        Experiment meant = givenFor;
+        Model model = given;
+        return model != null && meant != null && meant.sameModel(of) ? model.copy()
+                : Model.create(of.architecture(), of.training().seed());
+    }
+
+    /** Hands over a model that comes with the program, or null where there is none; null also where it was asked before. */
+    void shipped(Experiment of, Consumer<@Nullable Trained> then) {
+        if (!asked.add(of)) {
+            then.accept(null);
+            return;
+        }
+        background.execute(() -> {
+            try {
+                Trained trained = engine.trained(of);
+                screen.execute(() -> then.accept(trained));
+            } catch (RuntimeException | Error e) {
+                screen.execute(() -> failed.accept(e));
+            }
+        });
+    }
+
+    /** Hands over the model before training. */
+    void fresh(Experiment of, Consumer<Model> then) {
+        int number = ++newest;
+        background.execute(() -> {
+            Model fresh = initial(of);
+            screen.execute(() -> {
+                if (number == newest) {
+                    then.accept(fresh);
+                }
+            });
+        });
+    }
+
+    /** Whether a run is being put together. */
+    boolean starting() {
+        return starting;
+    }
+
+    /**
+     * Puts something together.
+     *
+     * @param then     gets it where it is still wanted
+     * @param unwanted gets it where it is not
+     */
+    <T> void start(Supplier<T> work, Consumer<T> then, Consumer<T> unwanted) {
+        starting = true;
+        int number = ++newest;
+        background.execute(() -> {
+            try {
+                T made = work.get();
+                screen.execute(() -> {
+                    starting = false;
+                    (number == newest ? then : unwanted).accept(made);
+                });
+            } catch (RuntimeException | Error e) {
+                screen.execute(() -> {
+                    starting = false;
+                    failed.accept(e);
+                });
+            }
+        });
+    }
+
+    /** Nothing that was asked for is wanted any more. */
+    void forget() {
+        newest++;
+    }
+}

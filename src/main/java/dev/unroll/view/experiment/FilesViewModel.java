@@ -1,0 +1,165 @@
+package dev.unroll.view.experiment;
+
+import dev.unroll.nn.Architecture;
+import dev.unroll.workspace.Draft;
+import dev.unroll.workspace.Experiment;
+import dev.unroll.workspace.files.ExperimentFile;
+import dev.unroll.workspace.files.ExperimentState;
+import dev.unroll.workspace.files.OpenedFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The experiment as a file: opening, saving, and whether anything would be lost. Used on the screen's thread. */
+public final class FilesViewModel {
+    private final TrainViewModel train;
+    private final Executor background;
+    private final Executor screen;
+
+    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Activity> activity = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Note> note = new ReadOnlyObjectWrapper<>();
+
+    private Draft saved;
+    private long savedWork;
+
+    /** What is being done with a file. */
+    public record Activity(boolean saving, Path file) {
+    }
+
+    /**
+     * Something that went well.
+     *
+     * @param key of the bundle
+     */
+    public record Note(String key, List<Object> arguments) {
+        public Note {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** Files are read and written by {@code background}. */
+    public FilesViewModel(TrainViewModel train, Executor background, Executor screen) {
+        this.train = train;
+        this.background = background;
+        this.screen = screen;
+        saved = train.experiment().draftProperty().get();
+        train.experiment().draftProperty().subscribe(draft -> refresh());
+        train.workProperty().subscribe(work -> refresh());
+    }
+
+    // ---- properties ----
+
+    /** The file that {@link #save} writes, or null where there is none yet. */
+    public ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** Whether something would be lost with the window. */
+    public ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    /** What is being done, or null. */
+    public ReadOnlyObjectProperty<@Nullable Activity> activityProperty() {
+        return activity.getReadOnlyProperty();
+    }
+
+    /** The last thing that went well, or null. */
+    public ReadOnlyObjectProperty<@Nullable Note> noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** A name for a new file. */
+    public String suggestedName() {
+        String plain = train.experiment().now().title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
+        return (plain.isEmpty() ? "experiment" : plain) + ExperimentFile.ENDING;
+    }
+
+    // ---- commands ----
+
+    /** Begins an experiment without layers on the data in use. */
+    public void createEmpty(String title) {
+        Experiment now = train.experiment().now();
+        Architecture empty = new Architecture(now.architecture().input(), List.of());
+        create(new Experiment(title, now.data(), empty, now.training(), ""));
+    }
+
+    /** Begins another experiment, without runs. */
+    public void create(Experiment experiment) {
+        train.restore(ExperimentState.of(experiment, null, List.of()));
+        settle(null);
+    }
+
+    /** Opens a file. */
+    public void open(Path from) {
+        busy(new Activity(false, from), () -> ExperimentFile.read(from), opened -> {
+            train.restore(opened.state());
+            settle(opened.origin() == OpenedFile.Origin.KERAS ? null : from);
+            note.set(new Note("view.files.opened", List.of(name(from))));
+        });
+    }
+
+    /** Writes everything into a file, which becomes the experiment's; {@code then} runs once it is there. */
+    public void save(Path to, Runnable then) {
+        Draft draft = train.experiment().draftProperty().get();
+        long work = train.workProperty().get();
+        Supplier<ExperimentState> state = train.capture();
+        busy(new Activity(true, to), () -> {
+            ExperimentFile.write(to, state.get());
+            return to;
+        }, written -> {
+            file.set(to);
+            saved = draft;
+            savedWork = work;
+            refresh();
+            note.set(new Note("view.files.saved", List.of(name(to))));
+            then.run();
+        });
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    private <T> void busy(Activity what, Supplier<T> work, java.util.function.Consumer<T> then) {
+        if (activity.get() != null) {
+            return;
+        }
+        activity.set(what);
+        background.execute(() -> {
+            try {
+                T done = work.get();
+                screen.execute(() -> {
+                    activity.set(null);
+                    then.accept(done);
+                });
+            } catch (RuntimeException | Error e) {
+                screen.execute(() -> {
+                    activity.set(null);
+                    train.experiment().fail(e);
+                });
+            }
+        });
+    }
+
+    /** What is on the screen is what the file holds. */
+    private void settle(@Nullable Path path) {
+        file.set(path);
+        saved = train.experiment().draftProperty().get();
+        savedWork = train.workProperty().get();
+        refresh();
+    }
+
+    private void refresh() {
+        Draft now = train.experiment().draftProperty().get();
+        unsaved.set(!now.equals(saved) || train.workProperty().get() != savedWork);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.unroll.view.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unroll.text.UnrollException;
+import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.view.FakeEngine;
+import dev.unroll.view.FakeRun;
+import dev.unroll.workspace.Experiment;
+import dev.unroll.workspace.Presets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilesViewModelTest {
+    private final FakeEngine engine = new FakeEngine();
+    private final TrainViewModel train = engine.train();
+    private final FilesViewModel files = new FilesViewModel(train, Runnable::run, Runnable::run);
+    @TempDir
+    private Path folder;
+
+    private FilesViewModel another() {
+        return new FilesViewModel(new FakeEngine().train(), Runnable::run, Runnable::run);
+    }
+
+    @Test
+    void nothingIsUnsavedUntilSomethingIsDone() {
+        assertThat(files.unsavedProperty().get()).isFalse();
+        train.experiment().edit(e -> e.withTraining(e.training().withSeed(7)));
+        assertThat(files.unsavedProperty().get()).isTrue();
+        train.experiment().undo();
+        assertThat(files.unsavedProperty().get()).isFalse();
+    }
+
+    @Test
+    void trainingIsWorkToBeSaved() {
+        train.trainOrPause();
+        assertThat(files.unsavedProperty().get()).isTrue();
+        files.save(folder.resolve("a.keras"), () -> { });
+        assertThat(files.unsavedProperty().get()).isFalse();
+        engine.runs.getFirst().publish(FakeRun.snapshot(Phase.RUNNING, 3, List.of(0.6), 9));
+        train.pulse();
+        assertThat(files.unsavedProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatWasSavedIsOpenedAgain() {
+        train.experiment().choose(Presets.find("chapter9-gru"));
+        train.experiment().edit(e -> e.withTitle("my gru").withNotes("with care"));
+        train.trainOrPause();
+        engine.runs.getFirst().publish(FakeRun.snapshot(Phase.DONE, 0, List.of(0.6, 0.5), 9));
+        train.pulse();
+        train.rename(train.runs().getFirst(), "first");
+        Path file = folder.resolve(files.suggestedName());
+        assertThat(file.getFileName()).hasToString("my gru.keras");
+        files.save(file, () -> { });
+        assertThat(train.experiment().problemProperty().get()).isNull();
+
+        TrainViewModel other = new FakeEngine().train();
+        FilesViewModel opening = new FilesViewModel(other, Runnable::run, Runnable::run);
+        opening.open(file);
+        assertThat(other.experiment().problemProperty().get()).isNull();
+        assertThat(other.experiment().now()).isEqualTo(train.experiment().now());
+        assertThat(other.runs()).singleElement().satisfies(run -> {
+            assertThat(run.name()).isEqualTo("first");
+            assertThat(run.epochs()).hasSize(2);
+        });
+        assertThat(other.snapshotProperty().get().epochs()).hasSize(2);
+        assertThat(other.momentProperty().get().model()).isNotNull();
+        assertThat(other.next()).isEqualTo(TrainViewModel.Next.CONTINUE);
+        assertThat(opening.unsavedProperty().get()).isFalse();
+        assertThat(opening.fileProperty().get()).isEqualTo(file);
+        assertThat(other.experiment().before()).isNull();
+    }
+
+    @Test
+    void aNewExperimentForgetsTheRuns() {
+        train.trainOrPause();
+        engine.runs.getFirst().publish(FakeRun.snapshot(Phase.DONE, 0, List.of(0.6, 0.5), 9));
+        train.pulse();
+        files.create(Experiment.of(Presets.find("three-class")));
+        assertThat(train.runs()).isEmpty();
+        assertThat(train.experiment().now().title()).isEqualTo("three-class");
+        assertThat(files.unsavedProperty().get()).isFalse();
+        assertThat(files.fileProperty().get()).isNull();
+        assertThat(train.ready()).isTrue();
+    }
+
+    @Test
+    void anEmptyModelWaitsForItsLayers() {
+        files.createEmpty("new");
+        assertThat(train.experiment().now().architecture().layers()).isEmpty();
+        assertThat(train.ready()).isFalse();
+        assertThat(files.unsavedProperty().get()).isFalse();
+        Path file = folder.resolve("empty.keras");
+        files.save(file, () -> { });
+        assertThat(train.experiment().problemProperty().get()).isNull();
+        FilesViewModel other = another();
+        other.open(file);
+        assertThat(other.fileProperty().get()).isEqualTo(file);
+    }
+
+    @Test
+    void aDamagedFileIsToldAndChangesNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.keras"), "no archive");
+        Experiment before = train.experiment().now();
+        files.open(file);
+        assertThat(train.experiment().problemProperty().get()).isInstanceOf(UnrollException.class);
+        assertThat(train.experiment().now()).isEqualTo(before);
+        assertThat(files.activityProperty().get()).isNull();
+    }
+}
