@@ -25,6 +25,7 @@ public final class UnrollCommand implements Runnable {
                 .addSubcommand("evaluate", new EvaluateCommand())
                 .addSubcommand("predict", new PredictCommand())
                 .addSubcommand("trace", new TraceCommand())
+                .addSubcommand("plot", new PlotCommand())
                 .addSubcommand("bench", new BenchCommand())
                 .addSubcommand("get-imdb", new GetImdbCommand());
     }

@@ -73,12 +73,13 @@ public record Axis(double min, double max, double step, Scale scale) {
         if (scale == Scale.LINEAR) {
             return (value - min) / (max - min);
         }
-        return value > 0 ? Math.log(value / min) / Math.log(max / min) : Double.NaN;
+        return value > 0 ? (Math.log(value) - Math.log(min)) / (Math.log(max) - Math.log(min)) : Double.NaN;
     }
 
     /** The value at a share of the way: turns {@link #share} round. */
     public double value(double share) {
-        return scale == Scale.LINEAR ? min + share * (max - min) : min * Math.pow(max / min, share);
+        return scale == Scale.LINEAR ? min + share * (max - min)
+                : Math.exp(Math.log(min) + share * (Math.log(max) - Math.log(min)));
     }
 
     /** Whether {@code value} is in sight. */
@@ -150,7 +151,8 @@ public record Axis(double min, double max, double step, Scale scale) {
         if (scale == Scale.LINEAR) {
             return new Axis(min + (target.min - min) * share, max + (target.max - max) * share, target.step);
         }
-        return new Axis(min * Math.pow(target.min / min, share), max * Math.pow(target.max / max, share), target.step, scale);
+        return new Axis(Math.exp(Math.log(min) + share * Math.log(target.min / min)),
+                Math.exp(Math.log(max) + share * Math.log(target.max / max)), target.step, scale);
     }
 
     /** The least of 1, 2, 5 times a power of ten that is not below {@code rough}. */

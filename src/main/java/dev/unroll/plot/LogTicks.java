@@ -13,7 +13,7 @@ final class LogTicks {
     }
 
     static List<Tick> of(Axis axis, int most) {
-        double decades = Math.log10(axis.max() / axis.min());
+        double decades = Math.log10(axis.max()) - Math.log10(axis.min());
         int room = Math.clamp(most, 2, 24);
         if (decades < 0.9) {
             return Tick.linear(axis.min(), axis.max(), Axis.roundStep((axis.max() - axis.min()) / Math.min(room, 6)), room);

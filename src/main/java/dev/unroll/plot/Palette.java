@@ -16,6 +16,12 @@ public record Palette(boolean dark, Map<Role, Colour> role, Ramp heat) {
     public static final Palette LIGHT = build(false);
     /** On a dark ground. */
     public static final Palette DARK = build(true);
+    /** On paper: a white ground, black axes, and lines that differ in grey, too. */
+    public static final Palette PRINT = build(false).with(Map.of(
+            Role.TEXT, Colour.of("#000000"), Role.TEXT_MUTED, Colour.of("#1c1c1c"), Role.TEXT_SUBTLE, Colour.of("#000000"),
+            Role.BORDER, Colour.of("#5a5a5a"), Role.GRID, Colour.of("#dcdcdc"), Role.TRAINING, Colour.of("#00357a"),
+            Role.VALIDATION, Colour.of("#b85c00"), Role.STOPPING, Colour.of("#4d3600"), Role.STOPPING_BAND,
+            Colour.of("#f3efe2")));
 
     public Palette {
         role = Map.copyOf(role);
@@ -48,6 +54,12 @@ public record Palette(boolean dark, Map<Role, Colour> role, Ramp heat) {
     /** The palette for a dark or a light ground. */
     public static Palette of(boolean dark) {
         return dark ? DARK : LIGHT;
+    }
+
+    private Palette with(Map<Role, Colour> others) {
+        Map<Role, Colour> colours = new LinkedHashMap<>(role);
+        colours.putAll(others);
+        return new Palette(dark, colours, heat);
     }
 
     /** The colour of a role. */

@@ -18,6 +18,15 @@ public record Stroke(double width, Dash dash) {
         }
     }
 
+    /** Lengths of dashes and gaps in turn for this width, in units of the surface; empty for a solid line. */
+    public double[] dashes() {
+        double[] lengths = dash.lengths();
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] *= Math.max(1, width / 1.6);
+        }
+        return lengths;
+    }
+
     /** An unbroken line. */
     public Stroke(double width) {
         this(width, Dash.SOLID);

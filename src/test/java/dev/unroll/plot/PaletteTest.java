@@ -15,9 +15,18 @@ class PaletteTest {
 
     @TestFactory
     Stream<DynamicTest> everyWrittenColourCanBeReadOnItsGround() {
-        return Stream.of(Palette.LIGHT, Palette.DARK).flatMap(palette -> WRITTEN.stream().map(role -> DynamicTest.dynamicTest(
-                (palette.dark() ? "dark " : "light ") + role, () -> assertThat(
-                        palette.of(role).contrast(palette.of(Role.GROUND))).isGreaterThanOrEqualTo(4.5))));
+        return Stream.of(Theme.values()).flatMap(theme -> WRITTEN.stream().map(role -> DynamicTest.dynamicTest(
+                theme + " " + role, () -> assertThat(theme.palette().of(role).contrast(theme.palette().of(Role.GROUND)))
+                        .isGreaterThanOrEqualTo(4.5))));
+    }
+
+    @Test
+    void inPrintTrainingAndValidationDifferInGreyToo() {
+        Palette print = Palette.PRINT;
+        assertThat(print.of(Role.GROUND)).isEqualTo(Colour.of("#ffffff"));
+        assertThat(print.of(Role.TEXT)).isEqualTo(Colour.of("#000000"));
+        assertThat(print.of(Role.TRAINING).contrast(print.of(Role.VALIDATION))).isGreaterThanOrEqualTo(2.4);
+        assertThat(Palette.LIGHT.of(Role.TRAINING).contrast(Palette.LIGHT.of(Role.VALIDATION))).isLessThan(1.5);
     }
 
     @Test

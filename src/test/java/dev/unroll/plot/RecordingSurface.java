@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers what was painted on it. */
-public final class RecordingSurface implements Surface {
+public class RecordingSurface implements Surface {
     /** A filled rectangle. */
     public record Filled(double x, double y, double width, double height, Colour colour) {
     }

@@ -127,11 +127,7 @@ final class CanvasSurface implements Surface {
     private void pen(Colour colour, Stroke stroke) {
         context.setStroke(paint(colour));
         context.setLineWidth(stroke.width());
-        double[] lengths = stroke.dash().lengths();
-        for (int i = 0; i < lengths.length; i++) {
-            lengths[i] *= Math.max(1, stroke.width() / 1.6);
-        }
-        context.setLineDashes(lengths);
+        context.setLineDashes(stroke.dashes());
     }
 
     private static Color paint(Colour colour) {

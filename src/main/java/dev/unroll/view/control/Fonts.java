@@ -13,7 +13,7 @@ import org.kordamp.ikonli.feather.FeatherIkonHandler;
 
 /** The typefaces that come with Unroll, so that both languages look the same on every machine. */
 public final class Fonts {
-    private static final String FOLDER = "/dev/unroll/view/fonts/";
+    private static final String FOLDER = "/dev/unroll/plot/fonts/";
     private static final List<String> FILES = List.of("Pretendard-Regular.ttf", "Pretendard-Medium.ttf",
             "Pretendard-SemiBold.ttf", "Pretendard-Bold.ttf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Medium.ttf",
             "JetBrainsMono-Bold.ttf");

@@ -11,7 +11,8 @@ import java.util.Arrays;
 final class CurveAxes {
     private static final int LEAST_EPOCHS = 4;
     private static final int X_TICKS = 7;
-    private static final int Y_TICKS = 6;
+    private static final double MARGIN = 0.04;
+    private static final int Y_TICKS = 8;
 
     private final Measure measure;
     private final CurveRuns runs;
@@ -53,9 +54,10 @@ final class CurveAxes {
             return measure == Measure.LOSS ? new Axis(0.3, 0.7, 0.1) : error ? new Axis(0, 1, 0.2) : new Axis(0.5, 1, 0.1);
         }
         if (logarithmic && leastPositive < Double.POSITIVE_INFINITY) {
-            return Axis.logarithmic(leastPositive, high);
+            double margin = Math.max(Math.exp((Math.log(high) - Math.log(leastPositive)) * MARGIN), 1.02);
+            return Axis.logarithmic(leastPositive, high).between(leastPositive / margin, high * margin);
         }
-        double margin = (high - low) * 0.04;
+        double margin = (high - low) * MARGIN;
         double floor = low >= 0 ? Math.max(0, low - margin) : low - margin;
         Axis axis = Axis.around(floor, high + margin, Y_TICKS);
         boolean share = measure == Measure.ACCURACY && !error && high <= 1;

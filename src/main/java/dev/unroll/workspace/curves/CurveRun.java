@@ -9,6 +9,7 @@ import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.workspace.KeptRun;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -44,7 +45,8 @@ public final class CurveRun {
     public CurveRun(String name, List<EpochRecord> epochs, Batches batches, @Nullable Now now, boolean underWay, int bestEpoch,
             @Nullable Stop stop, SortedSet<Integer> checkpoints, boolean error) {
         this.name = name;
-        this.epochs = List.copyOf(epochs);
+        this.epochs = ordered(epochs) ? List.copyOf(epochs)
+                : epochs.stream().sorted(Comparator.comparingInt(EpochRecord::epoch)).toList();
         this.batches = batches;
         this.now = now;
         this.underWay = underWay;
@@ -129,6 +131,15 @@ public final class CurveRun {
     public CurveRun withName(String next) {
         return new CurveRun(next, epochs, batches, now, underWay, bestEpoch, stop, checkpoints,
                 error);
+    }
+
+    private static boolean ordered(List<EpochRecord> epochs) {
+        for (int i = 1; i < epochs.size(); i++) {
+            if (epochs.get(i).epoch() < epochs.get(i - 1).epoch()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the person calls it. */
