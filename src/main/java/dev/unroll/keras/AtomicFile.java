@@ -11,14 +11,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes a file so that it is there whole or not at all, and an older one stays until the new one is safe. */
-final class AtomicFile {
+public final class AtomicFile {
     /** Opens a new file for writing; a test can open one that fails. */
     interface Opener {
         OutputStream open(Path path) throws IOException;
     }
 
     /** Writes what the file shall hold. */
-    interface Content {
+    public interface Content {
+        /** Writes it, from the first byte to the last. */
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -27,6 +28,15 @@ final class AtomicFile {
             StandardOpenOption.WRITE);
 
     private AtomicFile() {
+    }
+
+    /**
+     * Writes beside {@code target}, brings it to the disk and moves it to its place; a failure leaves nothing behind.
+     *
+     * @throws IOException where that fails; what stood there before is untouched
+     */
+    public static void write(Path target, Content content) throws IOException {
+        write(target, PLAIN, content);
     }
 
     /** Writes beside {@code target}, brings it to the disk and moves it to its place; a failure leaves nothing behind. */

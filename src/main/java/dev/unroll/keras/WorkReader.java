@@ -31,7 +31,7 @@ final class WorkReader {
     }
 
     UnrollWork read(PartFields root) {
-        ExperimentParts shown = experiment(root.at("experiment"), false);
+        ExperimentParts shown = ExperimentJson.parts(root.at("experiment"), false);
         List<RunParts> runs = new ArrayList<>();
         Set<Integer> ids = new HashSet<>();
         for (PartFields each : root.list("runs", MOST_RUNS)) {
@@ -54,15 +54,8 @@ final class WorkReader {
         return new UnrollWork(shown, runs, current, checkpoint);
     }
 
-    private static ExperimentParts experiment(PartFields fields, boolean fitting) {
-        PartFields layers = fields.at("architecture");
-        Architecture architecture = fitting ? SettingsReader.fitting(layers) : SettingsReader.architecture(layers);
-        return new ExperimentParts(fields.text("title"), SettingsReader.dataset(fields.at("dataset")), architecture,
-                SettingsReader.training(fields.at("training")), fields.text("notes"));
-    }
-
     private RunParts run(PartFields fields) {
-        ExperimentParts begun = experiment(fields.at("begun"), true);
+        ExperimentParts begun = ExperimentJson.parts(fields.at("begun"), true);
         Architecture architecture = begun.architecture();
         Map<Integer, Weights> kept = new HashMap<>();
         for (PartFields each : fields.list("kept", MOST_KEPT)) {

@@ -34,12 +34,12 @@ final class WorkWriter {
     }
 
     void write(UnrollWork work, Path file, ObjectNode root) {
-        root.set("experiment", experiment(work.shown()));
+        root.set("experiment", ExperimentJson.node(work.shown()));
         ArrayNode runs = root.putArray("runs");
         Map<Integer, ObjectNode> lasts = new HashMap<>();
         for (RunParts run : work.runs()) {
             ObjectNode node = runs.addObject().put("id", run.id()).put("name", run.name()).put("visible", run.visible());
-            node.set("begun", experiment(run.begun()));
+            node.set("begun", ExperimentJson.node(run.begun()));
             ObjectNode last = node.putObject("last");
             last(run.last(), last);
             ObjectNode epochs = epochs(run.last().epochs());
@@ -60,14 +60,6 @@ final class WorkWriter {
         for (int i = work.runs().size() - 1; i >= 0; i--) {
             weights(work.runs().get(i), (ObjectNode) runs.get(i));
         }
-    }
-
-    private static ObjectNode experiment(ExperimentParts it) {
-        ObjectNode node = Json.object().put("title", it.title()).put("notes", it.notes());
-        node.set("dataset", SettingsWriter.dataset(it.data()));
-        node.set("architecture", SettingsWriter.architecture(it.architecture()));
-        node.set("training", SettingsWriter.training(it.training()));
-        return node;
     }
 
     private static void last(TrainingSnapshot it, ObjectNode node) {

@@ -33,6 +33,14 @@ public record ExperimentState(Experiment experiment, List<String> words, @Nullab
         return new ExperimentState(experiment, words, model, List.of(), 0, null);
     }
 
+    /** An experiment whose current run stands at {@code checkpoint}. */
+    public static ExperimentState of(Experiment experiment, List<String> words, List<SavedRun> runs, int current,
+            Checkpoint checkpoint) {
+        Model model = runs.stream().filter(saved -> saved.run().id() == current).findFirst()
+                .map(saved -> new Model(saved.run().experiment().architecture(), checkpoint.weights().now())).orElse(null);
+        return new ExperimentState(experiment, words, model, runs, current, checkpoint);
+    }
+
     /** The current run. */
     public Optional<SavedRun> currentRun() {
         return runs.stream().filter(saved -> saved.run().id() == current).findFirst();
