@@ -2,11 +2,11 @@ package dev.unroll.view.main;
 
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
+import dev.unroll.view.curves.CurvesView;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.network.NetworkView;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.network.TransportKeys;
-import dev.unroll.view.train.CurvesView;
 import dev.unroll.view.train.ModelPanel;
 import dev.unroll.view.train.TrainingPanel;
 import javafx.scene.control.Button;

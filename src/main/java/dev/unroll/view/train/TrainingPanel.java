@@ -2,6 +2,7 @@ package dev.unroll.view.train;
 
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
+import dev.unroll.view.curves.RunsPane;
 import dev.unroll.view.experiment.TrainViewModel;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;

@@ -1,4 +1,4 @@
-package dev.unroll.view.train;
+package dev.unroll.view.curves;
 
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Segments;

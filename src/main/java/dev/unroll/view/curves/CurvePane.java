@@ -1,4 +1,4 @@
-package dev.unroll.view.train;
+package dev.unroll.view.curves;
 
 import dev.unroll.plot.Figure;
 import dev.unroll.plot.FigureFrame;

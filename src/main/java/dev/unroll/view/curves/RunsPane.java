@@ -1,4 +1,4 @@
-package dev.unroll.view.train;
+package dev.unroll.view.curves;
 
 import dev.unroll.plot.Numbers;
 import dev.unroll.train.TrainingSnapshot;
@@ -16,14 +16,15 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The run on the screen and those before it, which can be shown among the curves. */
-final class RunsPane extends VBox {
+public final class RunsPane extends VBox {
     private static final int MOST = 8;
     private final TrainViewModel model;
     private final Texts texts;
     private final VBox list = new VBox();
     private List<Object> drawn = List.of();
 
-    RunsPane(TrainViewModel model, Texts texts) {
+    /** A view of {@code model}. */
+    public RunsPane(TrainViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("runs");
