@@ -6,6 +6,7 @@ import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Theme;
+import dev.unroll.view.main.FileDialogs;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Snapshot {
     private static final int PATIENCE = 120;
+    private static final FileDialogs NO_DIALOGS = new FileDialogs() {
+        @Override
+        public @Nullable Path open() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Path save(String name) {
+            return null;
+        }
+    };
     private final int width;
     private final int height;
     private final Language language;
@@ -88,7 +100,7 @@ final class Snapshot {
         Appearance appearance = new Appearance();
         appearance.texts().use(language);
         appearance.darkProperty().set(dark);
-        Workbench bench = new Workbench(new LocalEngine(folder), appearance, failure::complete);
+        Workbench bench = new Workbench(new LocalEngine(folder), folder, NO_DIALOGS, appearance, failure::complete);
         Scene scene = new Scene(bench.view(), width, height);
         Theme.follow(scene, appearance);
         return bench;

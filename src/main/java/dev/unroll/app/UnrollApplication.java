@@ -1,10 +1,10 @@
 package dev.unroll.app;
 
-import dev.unroll.text.Messages;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Theme;
 import dev.unroll.workspace.DataFolder;
+import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -25,16 +25,22 @@ public final class UnrollApplication extends Application {
         Fonts.load();
         Problems problems = new Problems(stage);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> problems.later(failure));
-        Workbench bench = new Workbench(new LocalEngine(DataFolder.resolve(null)), new Appearance(), problems::show);
+        Path folder = DataFolder.resolve(null);
+        Workbench bench = new Workbench(new LocalEngine(folder), folder, new FxFileDialogs(stage), new Appearance(), problems::show);
         workbench = bench;
         problems.follow(bench.appearance());
+        bench.keepSafe(folder);
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(bench.view(), Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight() - 40));
         Theme.follow(scene, bench.appearance());
         for (int size : ICONS) {
             stage.getIcons().add(new Image(UnrollApplication.class.getResourceAsStream("icon-" + size + ".png")));
         }
-        stage.setTitle(Messages.get("app.name"));
+        stage.titleProperty().bind(bench.title());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            bench.view().unlessUnsaved(stage::close);
+        });
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setScene(scene);

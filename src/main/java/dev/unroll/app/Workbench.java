@@ -1,19 +1,25 @@
 package dev.unroll.app;
 
+import dev.unroll.text.Messages;
 import dev.unroll.view.Engine;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Pulse;
 import dev.unroll.view.experiment.ExperimentViewModel;
+import dev.unroll.view.experiment.FilesViewModel;
+import dev.unroll.view.experiment.RecoveryViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
+import dev.unroll.view.main.FileDialogs;
 import dev.unroll.view.main.MainView;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.workspace.Experiment;
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +29,27 @@ final class Workbench implements AutoCloseable {
     private static final double TRAINING_FRAME = 1 / 30.0 - 0.004;
 
     private final ExecutorService loading = Executors.newSingleThreadExecutor(daemon("loading"));
+    private final ExecutorService filing = Executors.newSingleThreadExecutor(daemon("filing"));
     private final ExecutorService tracing = Executors.newSingleThreadExecutor(daemon("tracing"));
     private final Appearance appearance;
     private final ExperimentViewModel experiment;
     private final TrainViewModel train;
     private final NetworkViewModel network;
+    private final FilesViewModel files;
     private final MainView view;
     private final Pulse pulse = new Pulse(this::frame);
+    private @Nullable RecoveryViewModel recovery;
     private double sinceTraining;
 
     /** Hands failures that nobody can mend to {@code failed}, on the FX thread. */
-    Workbench(Engine engine, Appearance appearance, Consumer<Throwable> failed) {
+    Workbench(Engine engine, Path dataFolder, FileDialogs dialogs, Appearance appearance, Consumer<Throwable> failed) {
         this.appearance = appearance;
         experiment = new ExperimentViewModel(engine, untilClosed(loading), Platform::runLater, Experiment.of(engine.opening()));
         train = new TrainViewModel(engine, untilClosed(loading), Platform::runLater, experiment);
         network = new NetworkViewModel(engine, untilClosed(tracing), Platform::runLater, experiment.datasetProperty(),
                 train.momentProperty());
-        view = new MainView(train, network, appearance);
+        files = new FilesViewModel(train, untilClosed(filing), Platform::runLater, dataFolder);
+        view = new MainView(train, network, files, dialogs, appearance);
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
         listen(experiment.problemProperty(), failed);
         listen(network.problemProperty(), failed);
@@ -54,6 +64,24 @@ final class Workbench implements AutoCloseable {
                 failed.accept(each);
             }
         });
+    }
+
+    /** What the window is called: the experiment, marked where it is not saved. */
+    ObservableValue<String> title() {
+        return Bindings.createStringBinding(() -> (files.unsavedProperty().get() ? "• " : "")
+                + experiment.now().title() + " – " + Messages.get("app.name"), experiment.experimentProperty(),
+                files.unsavedProperty(), appearance.texts().languageProperty());
+    }
+
+    FilesViewModel files() {
+        return files;
+    }
+
+    /** Keeps copies of unsaved work from now on, and offers what an earlier window left behind. */
+    void keepSafe(Path dataFolder) {
+        RecoveryViewModel keeping = new RecoveryViewModel(train, files, untilClosed(filing), Platform::runLater, dataFolder);
+        recovery = keeping;
+        view.offer(keeping);
     }
 
     MainView view() {
@@ -107,5 +135,9 @@ final class Workbench implements AutoCloseable {
         train.close();
         loading.shutdownNow();
         tracing.shutdownNow();
+        if (recovery != null) {
+            recovery.close();
+        }
+        filing.shutdown();
     }
 }

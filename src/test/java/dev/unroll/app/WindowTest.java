@@ -44,7 +44,7 @@ class WindowTest {
         Fonts.load();
         Appearance appearance = new Appearance();
         appearance.texts().use(Language.ENGLISH);
-        bench = new Workbench(new LocalEngine(Path.of("nowhere")), appearance, problems::add);
+        bench = new Workbench(new LocalEngine(Path.of("nowhere")), Path.of("nowhere"), new ScriptedDialogs(), appearance, problems::add);
         Scene scene = new Scene(bench.view(), 980, 700);
         Theme.follow(scene, appearance);
         stage.setScene(scene);

@@ -1,14 +1,18 @@
 package dev.unroll.view.experiment;
 
 import dev.unroll.nn.Architecture;
+import dev.unroll.text.UnrollException;
 import dev.unroll.workspace.Draft;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.files.ExperimentFile;
 import dev.unroll.workspace.files.ExperimentState;
 import dev.unroll.workspace.files.OpenedFile;
+import dev.unroll.workspace.files.RecentFiles;
+import dev.unroll.workspace.files.ShareCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The experiment as a file: opening, saving, and whether anything would be lost. Used on the screen's thread. */
 public final class FilesViewModel {
+    /** The work of no moment. */
+    private static final long NEVER = -1;
     private final TrainViewModel train;
     private final Executor background;
     private final Executor screen;
@@ -27,6 +33,8 @@ public final class FilesViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Activity> activity = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Note> note = new ReadOnlyObjectWrapper<>();
 
+    private final RecentFiles recentFiles;
+    private List<Path> recent = List.of();
     private Draft saved;
     private long savedWork;
 
@@ -45,14 +53,20 @@ public final class FilesViewModel {
         }
     }
 
-    /** Files are read and written by {@code background}. */
-    public FilesViewModel(TrainViewModel train, Executor background, Executor screen) {
+    /**
+     * Files are read and written by {@code background}.
+     *
+     * @param dataFolder where the list of recent files is kept
+     */
+    public FilesViewModel(TrainViewModel train, Executor background, Executor screen, Path dataFolder) {
+        recentFiles = new RecentFiles(dataFolder);
         this.train = train;
         this.background = background;
         this.screen = screen;
         saved = train.experiment().draftProperty().get();
         train.experiment().draftProperty().subscribe(draft -> refresh());
         train.workProperty().subscribe(work -> refresh());
+        background.execute(() -> listRecent(null));
     }
 
     // ---- properties ----
@@ -75,6 +89,11 @@ public final class FilesViewModel {
     /** The last thing that went well, or null. */
     public ReadOnlyObjectProperty<@Nullable Note> noteProperty() {
         return note.getReadOnlyProperty();
+    }
+
+    /** The files opened or saved last, newest first, as far as they are there. */
+    public List<Path> recent() {
+        return recent;
     }
 
     /** A name for a new file. */
@@ -103,7 +122,19 @@ public final class FilesViewModel {
         busy(new Activity(false, from), () -> ExperimentFile.read(from), opened -> {
             train.restore(opened.state());
             settle(opened.origin() == OpenedFile.Origin.KERAS ? null : from);
+            background.execute(() -> listRecent(from));
             note.set(new Note("view.files.opened", List.of(name(from))));
+        });
+    }
+
+    /** Puts what an earlier window left behind in the place of everything; it is in no file yet. */
+    void recover(Supplier<ExperimentState> found) {
+        busy(new Activity(false, Path.of("")), found, state -> {
+            train.restore(state);
+            settle(null);
+            savedWork = NEVER;
+            refresh();
+            note.set(new Note("view.files.recovered", List.of(state.experiment().title())));
         });
     }
 
@@ -117,6 +148,7 @@ public final class FilesViewModel {
             return to;
         }, written -> {
             file.set(to);
+            background.execute(() -> listRecent(to));
             saved = draft;
             savedWork = work;
             refresh();
@@ -125,11 +157,39 @@ public final class FilesViewModel {
         });
     }
 
+    /** Hands over the experiment as a short text, without weights. */
+    public void share(Consumer<String> then) {
+        try {
+            then.accept(ShareCode.of(train.experiment().now()));
+            note.set(new Note("view.files.shared", List.of()));
+        } catch (UnrollException e) {
+            train.experiment().fail(e);
+        }
+    }
+
+    /** The experiment that a shared text describes, or null where it is none; then the reason is told. */
+    public @Nullable Experiment shared(String text) {
+        try {
+            return ShareCode.read(text);
+        } catch (UnrollException e) {
+            train.experiment().fail(e);
+            return null;
+        }
+    }
+
+    private void listRecent(@Nullable Path newest) {
+        if (newest != null) {
+            recentFiles.add(newest);
+        }
+        List<Path> list = recentFiles.list().stream().filter(each -> !each.missing()).map(RecentFiles.Recent::path).toList();
+        screen.execute(() -> recent = list);
+    }
+
     private static String name(Path path) {
         return String.valueOf(path.getFileName());
     }
 
-    private <T> void busy(Activity what, Supplier<T> work, java.util.function.Consumer<T> then) {
+    private <T> void busy(Activity what, Supplier<T> work, Consumer<T> then) {
         if (activity.get() != null) {
             return;
         }

@@ -1,8 +1,12 @@
 package dev.unroll.view.main;
 
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.AskOverlay;
 import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.Toast;
 import dev.unroll.view.curves.CurvesView;
+import dev.unroll.view.experiment.FilesViewModel;
+import dev.unroll.view.experiment.RecoveryViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.network.NetworkView;
 import dev.unroll.view.network.NetworkViewModel;
@@ -13,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -24,6 +27,9 @@ public final class MainView extends Pane {
     private final TrainViewModel train;
     private final NetworkViewModel network;
     private final Appearance appearance;
+    private final AskOverlay asking = new AskOverlay();
+    private final Toast toast = new Toast();
+    private final FileCommands commands;
     private final TopBar top;
     private final ModelPanel model;
     private final VBox rail = new VBox();
@@ -35,12 +41,14 @@ public final class MainView extends Pane {
     private boolean rightHidden;
 
     /** A view of both models. */
-    public MainView(TrainViewModel train, NetworkViewModel network, Appearance appearance) {
+    public MainView(TrainViewModel train, NetworkViewModel network, FilesViewModel files, FileDialogs dialogs,
+            Appearance appearance) {
         this.train = train;
         this.network = network;
         this.appearance = appearance;
         getStyleClass().add("main");
-        top = new TopBar(train, appearance);
+        commands = new FileCommands(train, files, dialogs, asking, appearance.texts());
+        top = new TopBar(train, new FileItems(commands, files, appearance.texts()), appearance);
         model = new ModelPanel(train, network.seenProperty(), appearance);
         stage = new NetworkView(network, appearance);
         curves = new CurvesView(train, appearance);
@@ -52,7 +60,12 @@ public final class MainView extends Pane {
         open.setId("openModel");
         rail.getStyleClass().addAll("panel", "rail");
         rail.getChildren().add(open);
-        getChildren().addAll(stage, curves, training, rail, model, top);
+        getChildren().addAll(stage, curves, training, rail, model, top, asking, toast);
+        files.noteProperty().subscribe(note -> {
+            if (note != null) {
+                toast.say(appearance.texts().now(note.key(), note.arguments().toArray()));
+            }
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, event -> {
@@ -66,24 +79,39 @@ public final class MainView extends Pane {
 
     /** Shortcuts with Ctrl (or Cmd); a text field keeps its own undo. */
     private void shortcut(KeyEvent event) {
-        if (!event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof TextInputControl) {
+        if (!event.isShortcutDown() || event.isAltDown() || asking.open()) {
             return;
         }
-        boolean redo = event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown();
-        if (redo) {
-            train.experiment().redo();
-        } else if (event.getCode() == KeyCode.Z) {
-            train.experiment().undo();
-        } else {
-            return;
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        Runnable action = switch (event.getCode()) {
+            case S -> event.isShiftDown() ? commands::saveAs : commands::save;
+            case O -> commands::open;
+            case N -> commands::createEmpty;
+            case Y -> typing ? null : train.experiment()::redo;
+            case Z -> typing ? null : event.isShiftDown() ? train.experiment()::redo : train.experiment()::undo;
+            default -> null;
+        };
+        if (action != null) {
+            action.run();
+            event.consume();
         }
-        event.consume();
+    }
+
+    /** Does what would close the window only after a person has decided about unsaved work. */
+    public void unlessUnsaved(Runnable close) {
+        commands.unlessUnsaved(close);
+    }
+
+    /** Offers what an earlier window left behind. */
+    public void offer(RecoveryViewModel recovery) {
+        RecoveryOffer offer = new RecoveryOffer(recovery, asking, appearance.texts());
+        recovery.offerProperty().subscribe(offer::show);
     }
 
     private void key(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ComboBoxBase
                 || event.getTarget() instanceof Slider;
-        if (typing || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+        if (asking.open() || typing || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
         if (handled(event)) {
@@ -126,6 +154,9 @@ public final class MainView extends Pane {
         double below = zones.top();
         double centre = width - zones.left() - zones.right();
         boolean open = overlay && zones.rail() && !leftHidden;
+        asking.resizeRelocate(0, 0, width, height);
+        toast.autosize();
+        toast.relocate(snapPositionX((width - toast.getWidth()) / 2), height - toast.getHeight() - 24 * appearance.scale());
         top.resizeRelocate(0, 0, width, below);
         rail.setVisible(zones.rail() && !leftHidden);
         rail.resizeRelocate(0, below, zones.left(), height - below);

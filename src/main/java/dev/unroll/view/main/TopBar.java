@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TopBar extends HBox {
     private final Texts texts;
 
-    TopBar(TrainViewModel model, Appearance appearance) {
+    TopBar(TrainViewModel model, FileItems files, Appearance appearance) {
         texts = appearance.texts();
         getStyleClass().addAll("row", "top-bar");
         PictureCanvas[] mark = new PictureCanvas[1];
@@ -30,7 +30,7 @@ final class TopBar extends HBox {
             logo.setMaxSize(26 * Logo.ASPECT * scale.doubleValue(), 26 * scale.doubleValue());
         });
         UndoButtons undo = new UndoButtons(model.experiment(), texts);
-        ExperimentMenu menu = new ExperimentMenu(model.experiment(), new FileItems(texts), texts);
+        ExperimentMenu menu = new ExperimentMenu(model.experiment(), files, texts);
         getChildren().addAll(logo, Parts.label(texts.get("app.name"), "brand"), rule(), menu, undo, Parts.spring(),
                 languages(), theme(appearance));
     }

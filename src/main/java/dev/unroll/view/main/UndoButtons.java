@@ -37,22 +37,21 @@ final class UndoButtons extends HBox {
     StringBinding undoText() {
         return Bindings.createStringBinding(() -> {
             Draft before = model.before();
-            return text("view.top.undo", name(before, model.draftProperty().get()));
+            String edit = name(before, model.draftProperty().get());
+            return edit == null ? texts.now("view.top.undo") : texts.now("view.top.undoNamed", edit);
         }, model.draftProperty(), texts.languageProperty());
     }
 
     /** For example "Redo: units 8 → 16". */
     StringBinding redoText() {
-        return Bindings.createStringBinding(() -> text("view.top.redo", name(model.draftProperty().get(), model.after())),
-                model.draftProperty(), texts.languageProperty());
+        return Bindings.createStringBinding(() -> {
+            String edit = name(model.draftProperty().get(), model.after());
+            return edit == null ? texts.now("view.top.redo") : texts.now("view.top.redoNamed", edit);
+        }, model.draftProperty(), texts.languageProperty());
     }
 
     private @Nullable String name(@Nullable Draft from, @Nullable Draft to) {
         Language language = texts.language();
         return from == null || to == null ? null : EditName.of(from, to, language);
-    }
-
-    private String text(String key, @Nullable String edit) {
-        return edit == null ? texts.now(key) : texts.now(key + "Named", edit);
     }
 }

@@ -11,19 +11,28 @@ import dev.unroll.workspace.Presets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FilesViewModelTest {
     private final FakeEngine engine = new FakeEngine();
     private final TrainViewModel train = engine.train();
-    private final FilesViewModel files = new FilesViewModel(train, Runnable::run, Runnable::run);
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it first
     private Path folder;
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private FilesViewModel files;
+
+    @BeforeEach
+    void begin() {
+        files = new FilesViewModel(train, Runnable::run, Runnable::run, folder);
+    }
 
     private FilesViewModel another() {
-        return new FilesViewModel(new FakeEngine().train(), Runnable::run, Runnable::run);
+        return new FilesViewModel(new FakeEngine().train(), Runnable::run, Runnable::run, folder);
     }
 
     @Test
@@ -60,7 +69,7 @@ class FilesViewModelTest {
         assertThat(train.experiment().problemProperty().get()).isNull();
 
         TrainViewModel other = new FakeEngine().train();
-        FilesViewModel opening = new FilesViewModel(other, Runnable::run, Runnable::run);
+        FilesViewModel opening = new FilesViewModel(other, Runnable::run, Runnable::run, folder);
         opening.open(file);
         assertThat(other.experiment().problemProperty().get()).isNull();
         assertThat(other.experiment().now()).isEqualTo(train.experiment().now());
@@ -111,5 +120,25 @@ class FilesViewModelTest {
         assertThat(train.experiment().problemProperty().get()).isInstanceOf(UnrollException.class);
         assertThat(train.experiment().now()).isEqualTo(before);
         assertThat(files.activityProperty().get()).isNull();
+    }
+
+    @Test
+    void recentFilesAreListedNewestFirst() {
+        files.save(folder.resolve("a.keras"), () -> { });
+        files.save(folder.resolve("b.keras"), () -> { });
+        files.open(folder.resolve("a.keras"));
+        assertThat(files.recent()).containsExactly(folder.resolve("a.keras"), folder.resolve("b.keras"));
+        assertThat(another().recent()).hasSize(2);
+    }
+
+    @Test
+    void aShareCodeCarriesTheExperimentAndADamagedOneSaysSo() {
+        train.experiment().choose(Presets.find("chapter9-gru"));
+        List<String> codes = new ArrayList<>();
+        files.share(codes::add);
+        assertThat(files.shared(codes.getFirst())).isEqualTo(train.experiment().now());
+        String damaged = codes.getFirst().substring(0, 30) + "0000" + codes.getFirst().substring(34);
+        assertThat(files.shared(damaged)).isNull();
+        assertThat(train.experiment().problemProperty().get()).isInstanceOf(UnrollException.class);
     }
 }

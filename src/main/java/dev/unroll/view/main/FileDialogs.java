@@ -1,0 +1,13 @@
+package dev.unroll.view.main;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Where a person chooses files. */
+public interface FileDialogs {
+    /** A file to open, or null. */
+    @Nullable Path open();
+
+    /** A file to save an experiment in, or null; {@code name} is offered. */
+    @Nullable Path save(String name);
+}
