@@ -1,8 +1,6 @@
 package dev.unroll.cli;
 
 import dev.unroll.data.Dataset;
-import dev.unroll.nn.Model;
-import dev.unroll.nn.Weights;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.History;
 import dev.unroll.train.HistoryCsv;
@@ -11,8 +9,8 @@ import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
-import dev.unroll.workspace.TrainedFile;
 import dev.unroll.workspace.TrainingSession;
+import dev.unroll.workspace.files.TrainedFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,9 +70,7 @@ final class TrainCommand implements Callable<Integer> {
     private void write(Preset chosen, TrainingSession session, TrainingSnapshot end) {
         Dataset dataset = session.dataset();
         if (out != null && dataset != null) {
-            Weights best = session.weights(end.bestEpoch());
-            Model model = best == null ? session.model() : new Model(session.model().architecture(), best);
-            TrainedFile.write(out, model, dataset, chosen.training(), end.epochs());
+            TrainedFile.write(out, session, dataset);
         }
         if (history != null) {
             HistoryCsv.write(history, List.of(new History(chosen.name(), end.epochs())));

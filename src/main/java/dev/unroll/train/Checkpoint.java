@@ -149,4 +149,10 @@ public record Checkpoint(TrainingSettings settings, int samples, int lastEpoch, 
         Watch anew = new Watch(watch.monitor(), watch.bestEpoch(), finishedEpochs(), watch.plateauBest(), 0);
         return new Checkpoint(settings, samples, last, position, past, anew, weights, optimizer, learningRate);
     }
+
+    /** The same place with other weights of the same model: whoever goes on begins with these. */
+    public Checkpoint withWeights(Weights now) {
+        return new Checkpoint(settings, samples, lastEpoch, position, past, watch,
+                new Held(now, weights.lastEpoch(), weights.best()), optimizer, learningRate);
+    }
 }

@@ -7,6 +7,7 @@ import dev.unroll.nn.Weights;
 import dev.unroll.text.Messages;
 import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;
+import dev.unroll.train.Checkpoint;
 import dev.unroll.train.Series;
 import dev.unroll.train.Trainer;
 import dev.unroll.train.TrainingSettings;
@@ -177,6 +178,11 @@ final class TrainingRun {
     @Nullable Weights weights(int epoch) {
         Trainer at = trainer();
         return at == null ? null : at.weights(epoch);
+    }
+
+    @Nullable Checkpoint checkpoint() {
+        Trainer at = trainer();
+        return at == null ? null : at.checkpoint();
     }
 
     Progress loadingProgress() {

@@ -5,6 +5,7 @@ import dev.unroll.data.Datasets;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
 import dev.unroll.text.UnrollException;
+import dev.unroll.train.Checkpoint;
 import dev.unroll.train.TrainingSnapshot;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -148,6 +149,11 @@ public final class TrainingSession implements AutoCloseable {
     /** A copy of the weights kept at the end of an epoch (0: initial), or null where they were not kept. */
     public @Nullable Weights weights(int epoch) {
         return epoch == 0 ? initial.weights().copy() : run.weights(epoch);
+    }
+
+    /** All it takes to go on from here another day; null before training has begun. */
+    public @Nullable Checkpoint checkpoint() {
+        return run.checkpoint();
     }
 
     /** A copy of the model as of the latest finished batch. */

@@ -9,7 +9,6 @@ import dev.unroll.view.Run;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
 import dev.unroll.workspace.RunLooks;
-import dev.unroll.workspace.TrainedFile;
 import dev.unroll.workspace.files.ExperimentState;
 import dev.unroll.workspace.files.SavedRun;
 import dev.unroll.workspace.stack.StackCheck;
@@ -51,7 +50,7 @@ final class Saving {
             if (model == null && fits) {
                 model = untrained.get();
             }
-            return new ExperimentState(now, data == null ? List.of() : TrainedFile.words(data), fits ? model : null, runs,
+            return new ExperimentState(now, data == null ? List.of() : ExperimentState.words(data), fits ? model : null, runs,
                     current, checkpoint);
         };
     }

@@ -1,5 +1,10 @@
 package dev.unroll.workspace.files;
 
+import dev.unroll.data.CharacterEncoder;
+import dev.unroll.data.Dataset;
+import dev.unroll.data.DatasetOptions;
+import dev.unroll.data.Vocabulary;
+import dev.unroll.data.WordEncoder;
 import dev.unroll.nn.Model;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.TrainingSnapshot.Phase;
@@ -39,6 +44,21 @@ public record ExperimentState(Experiment experiment, List<String> words, @Nullab
         Model model = runs.stream().filter(saved -> saved.run().id() == current).findFirst()
                 .map(saved -> new Model(saved.run().experiment().architecture(), checkpoint.weights().now())).orElse(null);
         return new ExperimentState(experiment, words, model, runs, current, checkpoint);
+    }
+
+    /** The words that a model trained on the data set can tell apart, by rank; empty where the input is numbers. */
+    public static List<String> words(Dataset dataset) {
+        Vocabulary vocabulary = switch (dataset.encoder()) {
+            case WordEncoder words -> words.vocabulary();
+            case CharacterEncoder characters -> characters.vocabulary();
+            case null, default -> null;
+        };
+        if (vocabulary == null) {
+            return List.of();
+        }
+        int numWords = dataset.options().numWords();
+        int kept = numWords == DatasetOptions.ALL ? dataset.words() : Math.min(numWords, dataset.words());
+        return vocabulary.words().subList(0, Math.clamp(kept - Vocabulary.INDEX_FROM - 1L, 0, vocabulary.words().size()));
     }
 
     /** The current run. */

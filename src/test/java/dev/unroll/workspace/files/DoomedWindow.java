@@ -11,7 +11,6 @@ import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
 import dev.unroll.workspace.Presets;
-import dev.unroll.workspace.TrainedFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +36,7 @@ final class DoomedWindow {
         Model model = Model.create(experiment.architecture(), experiment.training().seed());
         Trainer trainer = new Trainer(model, dataset.training(), dataset.validation(), experiment.training(), new Workers(1));
         trainer.setSpeedLimit(BATCHES_PER_SECOND);
-        List<String> words = TrainedFile.words(dataset);
+        List<String> words = ExperimentState.words(dataset);
         try (Autosave autosave = new Autosave(Path.of(args[0]), source(experiment, trainer, words),
                 Duration.ofMillis(Long.parseLong(args[1])))) {
             Thread.ofPlatform().daemon().start(trainer::run);

@@ -129,6 +129,20 @@ class ExperimentFileTest {
     }
 
     @Test
+    void runsAndCheckpointComeBackAlsoWhereTheLayersOnTheTableDoNotFit() {
+        Trained part = Trained.after("remember-first", 2, 5);
+        ExperimentState state = part.state();
+        Experiment unfit = state.experiment().withArchitecture(new Architecture(state.experiment().architecture().input(), List.of()));
+        ExperimentState read = again(new ExperimentState(unfit, state.words(), null, state.runs(), 1, state.checkpoint()));
+        assertThat(read.experiment()).isEqualTo(unfit);
+        assertThat(read.model()).isNull();
+        assertThat(Objects.requireNonNull(read.next()).weights().now().values())
+                .containsExactly(model(state).weights().values());
+        assertThat(Objects.requireNonNull(read.runs().getFirst().weights()).values())
+                .containsExactly(model(state).weights().values());
+    }
+
+    @Test
     void sharedNumbersAreWrittenOnce() {
         ExperimentState state = Trained.after("reviews-ko-lstm", 1, Integer.MAX_VALUE).state();
         Path file = folder.resolve("a.keras");

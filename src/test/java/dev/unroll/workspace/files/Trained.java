@@ -16,7 +16,6 @@ import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
-import dev.unroll.workspace.TrainedFile;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -69,7 +68,7 @@ record Trained(Experiment experiment, Dataset dataset, Trainer trainer, Model mo
         KeptRun run = new KeptRun(1, "첫 실행", true, experiment, last);
         Checkpoint checkpoint = trainer.checkpoint();
         Model now = new Model(experiment.architecture(), checkpoint.weights().now());
-        return new ExperimentState(experiment.withNotes("둘째 줄\n\"notes\""), TrainedFile.words(dataset), now,
+        return new ExperimentState(experiment.withNotes("둘째 줄\n\"notes\""), ExperimentState.words(dataset), now,
                 List.of(SavedRun.of(run, checkpoint.weights().now(), trainer.kept()::of)), 1, checkpoint);
     }
 }
