@@ -26,7 +26,8 @@ public final class UnrollApplication extends Application {
         Problems problems = new Problems(stage);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> problems.later(failure));
         Path folder = DataFolder.resolve(null);
-        Workbench bench = new Workbench(new LocalEngine(folder), folder, new FxFileDialogs(stage), new Appearance(), problems::show);
+        Workbench bench = new Workbench(new LocalEngine(folder), folder, new FxFileDialogs(stage), new Appearance(),
+                problems::show);
         workbench = bench;
         problems.follow(bench.appearance());
         bench.keepSafe(folder);

@@ -86,7 +86,8 @@ final class SmoothnessBenchmark {
         Fonts.load();
         Appearance appearance = new Appearance();
         appearance.texts().use(Language.ENGLISH);
-        Workbench bench = new Workbench(new LocalEngine(folder), folder, new ScriptedDialogs(), appearance, Throwable::printStackTrace);
+        Workbench bench = new Workbench(new LocalEngine(folder), folder, new ScriptedDialogs(),
+                appearance, Throwable::printStackTrace);
         Stage stage = new Stage();
         Scene scene = new Scene(bench.view(), 1600, 1000);
         Theme.follow(scene, appearance);

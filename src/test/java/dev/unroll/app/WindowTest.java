@@ -44,7 +44,8 @@ class WindowTest {
         Fonts.load();
         Appearance appearance = new Appearance();
         appearance.texts().use(Language.ENGLISH);
-        bench = new Workbench(new LocalEngine(Path.of("nowhere")), Path.of("nowhere"), new ScriptedDialogs(), appearance, problems::add);
+        bench = new Workbench(new LocalEngine(Path.of("nowhere")), Path.of("nowhere"), new ScriptedDialogs(),
+                appearance, problems::add);
         Scene scene = new Scene(bench.view(), 980, 700);
         Theme.follow(scene, appearance);
         stage.setScene(scene);
@@ -195,7 +196,8 @@ class WindowTest {
         robot.clickOn("#openModel");
         assertThat(robot.lookup(".layer-card").queryAll()).hasSize(4);
         fx(() -> {
-            bench.train().experiment().choose(bench.train().experiment().presets().stream().filter(p -> p.name().equals("chapter9-lstm2")).findFirst()
+            var experiment = bench.train().experiment();
+            experiment.choose(experiment.presets().stream().filter(p -> p.name().equals("chapter9-lstm2")).findFirst()
                     .orElseThrow());
             return true;
         });

@@ -61,6 +61,8 @@ public final class MainView extends Pane {
         rail.getStyleClass().addAll("panel", "rail");
         rail.getChildren().add(open);
         getChildren().addAll(stage, curves, training, rail, model, top, asking, toast);
+        new ChangeQuestion(train.experiment(), asking, appearance.texts());
+        new FileDrop(this, commands);
         files.noteProperty().subscribe(note -> {
             if (note != null) {
                 toast.say(appearance.texts().now(note.key(), note.arguments().toArray()));
