@@ -158,7 +158,7 @@ public final class MainView extends Pane {
         boolean open = overlay && zones.rail() && !leftHidden;
         asking.resizeRelocate(0, 0, width, height);
         toast.autosize();
-        toast.relocate(snapPositionX((width - toast.getWidth()) / 2), height - toast.getHeight() - 24 * appearance.scale());
+        toast.relocate(snapPositionX((width - toast.getWidth()) / 2), below + 14 * appearance.scale());
         top.resizeRelocate(0, 0, width, below);
         rail.setVisible(zones.rail() && !leftHidden);
         rail.resizeRelocate(0, below, zones.left(), height - below);
