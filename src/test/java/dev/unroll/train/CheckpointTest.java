@@ -99,7 +99,7 @@ class CheckpointTest {
                 if (trainer.snapshot().phase().compareTo(Phase.PAUSED) > 0) {
                     break;
                 }
-                Thread.onSpinWait();
+                Thread.yield();
             }
             Checkpoint here = trainer.checkpoint();
             trainer.cancel();
@@ -153,7 +153,7 @@ class CheckpointTest {
                 int wanted = at.past().losses().size() + 3;
                 while (trainer.snapshot().phase().compareTo(Phase.PAUSED) <= 0
                         && (trainer.snapshot().phase() != Phase.PAUSED || trainer.snapshot().batchLosses().size() < wanted)) {
-                    Thread.onSpinWait();
+                    Thread.yield();
                 }
                 trainer.cancel();
                 thread.join();

@@ -70,7 +70,8 @@ public final class Autosave implements AutoCloseable {
             } else if (!mark.equals(written)) {
                 Recovery.Found before = replaced.get();
                 ExperimentFile.write(slot.file(), source.state());
-                if (before != null && replaced.compareAndSet(before, null)) {
+                // Where it could not be opened, it is still the only copy.
+                if (before != null && before.opened() && replaced.compareAndSet(before, null)) {
                     before.discard();
                 }
             }
@@ -97,12 +98,13 @@ public final class Autosave implements AutoCloseable {
     }
 
     /**
-     * Ends autosaving and removes the copy: its person has saved the work, or does not want it. Waits for a copy that is
-     * being written.
+     * Ends autosaving and removes the copy: its person has saved the work, or does not want it. A copy that is being
+     * written is given up.
      */
     @Override
     public void close() {
-        thread.shutdown();
+        // Also wakes a look that waits for the screen's thread, which may be the one that closes.
+        thread.shutdownNow();
         try {
             thread.awaitTermination(PATIENCE_AT_CLOSE, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -110,7 +112,7 @@ public final class Autosave implements AutoCloseable {
         }
         synchronized (this) {
             Recovery.Found before = replaced.getAndSet(null);
-            if (before != null) {
+            if (before != null && before.opened()) {
                 before.discard();
             }
             slot.close();

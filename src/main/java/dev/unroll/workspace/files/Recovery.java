@@ -77,8 +77,14 @@ public final class Recovery implements AutoCloseable {
          * @throws UnrollException where the copy cannot be read
          */
         public ExperimentState open() {
+            ExperimentState state = ExperimentFile.read(file).state();
             opened = true;
-            return ExperimentFile.read(file).state();
+            return state;
+        }
+
+        /** Whether {@link #open} has given the work to somebody. */
+        boolean opened() {
+            return opened;
         }
 
         /** Removes the copy for ever. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,46 @@ class AutosaveTest {
             assertThat(autosave.copy()).isNotNull();
         }
         assertThat(folder.resolve("recovery")).isEmptyDirectory();
+    }
+
+    @Test
+    void aCopyThatCouldNotBeOpenedStays() throws InterruptedException {
+        Work work = new Work();
+        work.title = "lost";
+        ExperimentFile.write(folder(), work.state());
+        try (Recovery recovery = Recovery.find(folder); Autosave autosave = new Autosave(folder, work, OFTEN)) {
+            autosave.replaces(recovery.found().getFirst());
+            await(() -> autosave.copy() != null);
+            int looked = work.looked.get();
+            await(() -> work.looked.get() > looked + 2);
+        }
+        assertThat(folder()).exists();
+    }
+
+    @Test
+    void closingDoesNotWaitForASourceThatWaitsForTheClosingThread() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        Autosave autosave = new Autosave(folder, new Autosave.Source() {
+            @Override
+            public Object mark() {
+                asked.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return "never";
+            }
+
+            @Override
+            public ExperimentState state() {
+                throw new IllegalStateException();
+            }
+        }, OFTEN);
+        asked.await();
+        long begin = System.nanoTime();
+        autosave.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
     }
 
     private Path folder() {

@@ -40,7 +40,7 @@ class ExperimentFileTest {
 
     @Test
     void trainingGoesOnAfterOpeningAsIfItHadNeverStopped() {
-        Trained whole = Trained.after("remember-first", 3, Integer.MAX_VALUE);
+        Trained whole = Trained.after("remember-first", 3, Trained.ALL);
         Trained part = Trained.after("remember-first", 3, 21);
         ExperimentState opened = again(part.state());
         assertThat(opened.currentRun()).get().extracting(saved -> saved.run().last().phase()).isEqualTo(Phase.PAUSED);
@@ -56,7 +56,7 @@ class ExperimentFileTest {
 
     @Test
     void everyPartComesBack() {
-        ExperimentState state = Trained.after("reviews-ko-lstm", 2, Integer.MAX_VALUE).state();
+        ExperimentState state = Trained.after("reviews-ko-lstm", 2, Trained.ALL).state();
         Experiment other = state.experiment().withTraining(state.experiment().training().withSeed(9));
         TrainingSnapshot cancelled = new TrainingSnapshot(Phase.RUNNING, 1, 3, 10, 0.5, Double.NaN, List.of(),
                 state.runs().getFirst().run().last().batchLosses(), state.runs().getFirst().run().last().batchAccuracies(), 0, 0,
@@ -132,7 +132,8 @@ class ExperimentFileTest {
     void runsAndCheckpointComeBackAlsoWhereTheLayersOnTheTableDoNotFit() {
         Trained part = Trained.after("remember-first", 2, 5);
         ExperimentState state = part.state();
-        Experiment unfit = state.experiment().withArchitecture(new Architecture(state.experiment().architecture().input(), List.of()));
+        Architecture none = new Architecture(state.experiment().architecture().input(), List.of());
+        Experiment unfit = state.experiment().withArchitecture(none);
         ExperimentState read = again(new ExperimentState(unfit, state.words(), null, state.runs(), 1, state.checkpoint()));
         assertThat(read.experiment()).isEqualTo(unfit);
         assertThat(read.model()).isNull();
@@ -144,7 +145,7 @@ class ExperimentFileTest {
 
     @Test
     void sharedNumbersAreWrittenOnce() {
-        ExperimentState state = Trained.after("reviews-ko-lstm", 1, Integer.MAX_VALUE).state();
+        ExperimentState state = Trained.after("reviews-ko-lstm", 1, Trained.ALL).state();
         Path file = folder.resolve("a.keras");
         ExperimentFile.write(file, state);
         int parameters = model(state).parameterCount();

@@ -21,7 +21,10 @@ import java.util.List;
 
 /** A small experiment, really trained up to some batch, and its end. */
 record Trained(Experiment experiment, Dataset dataset, Trainer trainer, Model model) {
-    /** Trains the preset's model with {@code epochs} epochs, at most so many batches. */
+    /** More batches than any test trains: to the end. */
+    static final int ALL = -1;
+
+    /** Trains the preset's model with {@code epochs} epochs, but only so many batches. */
     static Trained after(String preset, int epochs, int batches) {
         Preset found = Presets.find(preset);
         Experiment experiment = Experiment.of(found).withTraining(found.training().withEpochs(epochs)).withTitle("시험 1");
@@ -47,6 +50,10 @@ record Trained(Experiment experiment, Dataset dataset, Trainer trainer, Model mo
     }
 
     private void run(int batches) {
+        if (batches == ALL) {
+            trainer.run();
+            return;
+        }
         trainer.pause();
         for (int i = 0; i < batches; i++) {
             trainer.step(false);
@@ -54,7 +61,7 @@ record Trained(Experiment experiment, Dataset dataset, Trainer trainer, Model mo
         Thread thread = new Thread(trainer::run);
         thread.start();
         while (!ended() && (trainer.snapshot().phase() != Phase.PAUSED || trainer.snapshot().batchLosses().size() < batches)) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
     }
 
