@@ -50,6 +50,11 @@ public final class FigureExport {
         }
     }
 
+    /** A sheet's table, as a CSV file has it. */
+    public static String table(Sheet sheet) {
+        return FigureCsv.format(sheet);
+    }
+
     /** A sheet as an image, for the clipboard. */
     public static BufferedImage image(Sheet sheet, ExportOptions options) {
         return paint(sheet.as(options), options);

@@ -54,7 +54,7 @@ final class MarksPainter {
     }
 
     void notches(List<Notch> notches) {
-        double size = 4 * scale;
+        double size = 3 * scale;
         for (Notch notch : notches) {
             if (frame.xAxis().holds(notch.x())) {
                 double x = frame.x(notch.x());

@@ -1,51 +1,49 @@
 package dev.unroll.view.curves;
 
+import dev.unroll.plot.Box;
 import dev.unroll.plot.Figure;
 import dev.unroll.plot.FigureFrame;
 import dev.unroll.plot.FigurePainter;
-import dev.unroll.plot.Numbers;
+import dev.unroll.plot.Palette;
+import dev.unroll.plot.Palette.Role;
+import dev.unroll.plot.Stroke;
 import dev.unroll.plot.Surface;
-import dev.unroll.train.EpochRecord;
-import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.OwnKeys;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
-import dev.unroll.view.control.Texts;
-import dev.unroll.view.experiment.TrainViewModel;
-import dev.unroll.workspace.curves.CurveFigures;
-import dev.unroll.workspace.curves.CurveMemory;
-import dev.unroll.workspace.curves.CurveOptions;
-import dev.unroll.workspace.curves.CurveRun;
-import dev.unroll.workspace.curves.CurveRuns;
 import dev.unroll.workspace.curves.Measure;
-import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
-/** One figure of the curves under its heading. */
+/** One figure of the curves under its heading, with pointer and keys. */
 final class CurvePane extends BorderPane {
-    private final Measure kind;
-    private final TrainViewModel model;
+    private final Measure measure;
+    private final CurvesViewModel model;
     private final Appearance appearance;
     private final PictureCanvas canvas = new PictureCanvas(this::paint);
+    private final PlotGestures gestures;
     private final HBox head;
-    private final CurveMemory memory = new CurveMemory();
-    private double hover = Double.NaN;
 
-    /** {@code point} hears where on the horizontal axis the pointer is, or NaN. */
-    CurvePane(Measure kind, TrainViewModel model, Appearance appearance, ObservableValue<String> title, DoubleConsumer point) {
-        this.kind = kind;
+    CurvePane(Measure measure, CurvesViewModel model, Appearance appearance, ObservableValue<String> title) {
+        this.measure = measure;
         this.model = model;
         this.appearance = appearance;
-        canvas.setId(kind == Measure.LOSS ? "lossCurve" : "accuracyCurve");
+        canvas.setId(measure == Measure.LOSS ? "lossCurve" : "accuracyCurve");
+        canvas.getStyleClass().add("curve-picture");
         canvas.setFocusTraversable(true);
-        canvas.setOnMouseMoved(event -> point.accept(frame(figure()).valueAt(event.getX())));
-        canvas.setOnMouseExited(event -> point.accept(Double.NaN));
+        canvas.setAccessibleRoleDescription(title.getValue());
+        gestures = new PlotGestures(measure, model, this::frame, canvas);
         head = Parts.row("curves-head", Parts.label(title, "heading"));
         setTop(head);
         setCenter(canvas);
         setMinSize(0, 0);
+        OwnKeys.keep(canvas, this::wanted);
+        canvas.setOnKeyPressed(this::key);
+        canvas.focusedProperty().subscribe(focused -> speak());
     }
 
     /** Whether the heading is written; tabs can stand in its place. */
@@ -53,43 +51,21 @@ final class CurvePane extends BorderPane {
         head.getChildren().getFirst().setVisible(titled);
     }
 
-    /** Reads the curves at a place of the horizontal axis. */
-    void hover(double place) {
-        hover = place;
-        canvas.repaint();
-    }
-
     /** Takes over what has changed. */
     void refresh() {
         canvas.repaint();
-        canvas.setAccessibleText(words());
-    }
-
-    private String words() {
-        Texts texts = appearance.texts();
-        TrainingSnapshot at = model.snapshotProperty().get();
-        if (at.epochs().isEmpty()) {
-            return texts.now("view.curves.empty");
+        if (canvas.isFocused()) {
+            speak();
         }
-        EpochRecord last = at.epochs().getLast();
-        boolean loss = kind == Measure.LOSS;
-        return texts.now(loss ? "view.curves.spokenLoss" : "view.curves.spokenAccuracy", last.epoch(),
-                Numbers.fixed(loss ? last.loss() : last.accuracy(), 4),
-                Numbers.fixed(loss ? last.valLoss() : last.valAccuracy(), 4));
     }
 
-    private CurveRuns runs() {
-        CurveRuns shown = memory.of(model.runs(), model.currentRunProperty().get());
-        TrainingSnapshot at = model.snapshotProperty().get();
-        CurveRun current = CurveRun.of("", at, model.experiment().settingsProperty().get(),
-                model.experiment().experimentProperty().get().measuresError());
-        return new CurveRuns(shown.others(), current);
+    /** Where the figure lies in this pane's canvas. */
+    FigureFrame frame() {
+        return frame(model.figure(measure));
     }
 
-    private Figure figure() {
-        CurveRuns runs = runs();
-        CurveOptions options = CurveOptions.in(appearance.texts().language());
-        return CurveFigures.figure(kind, runs, options).with(CurveFigures.reading(kind, runs, options, hover));
+    private void speak() {
+        canvas.setAccessibleText(model.spoken(measure));
     }
 
     private FigureFrame frame(Figure figure) {
@@ -97,7 +73,77 @@ final class CurvePane extends BorderPane {
     }
 
     private void paint(Surface surface) {
-        Figure figure = figure();
+        Figure figure = model.figure(measure);
         FigurePainter.paint(surface, appearance.palette(), figure, frame(figure), appearance.scale());
+        Box drawn = gestures.rectangle();
+        if (drawn != null) {
+            rectangle(surface, drawn);
+        }
+        Palette palette = appearance.palette();
+        if (canvas.isFocused() && canvas.isFocusVisible()) {
+            surface.strokeRound(1, 1, canvas.getWidth() - 2, canvas.getHeight() - 2, 4, palette.of(Role.ACCENT), new Stroke(2));
+        }
     }
+
+    private void rectangle(Surface surface, Box box) {
+        Palette palette = appearance.palette();
+        surface.fill(box.x(), box.y(), box.width(), box.height(), palette.of(Role.ACCENT).fade(0.1));
+        surface.strokeRound(surface.snap(box.x()) + surface.pixel() / 2, surface.snap(box.y()) + surface.pixel() / 2, box.width(),
+                box.height(), 0, palette.of(Role.ACCENT), new Stroke(surface.pixel()));
+    }
+
+    // ---- keys ----
+
+    private boolean wanted(KeyEvent event) {
+        return switch (event.getCode()) {
+            case LEFT, RIGHT, HOME, END -> true;
+            case SPACE -> model.zoomedProperty().get();
+            default -> false;
+        };
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (handled(event, event.getCode())) {
+            event.consume();
+        }
+    }
+
+    private boolean handled(KeyEvent event, KeyCode code) {
+        int far = event.isShiftDown() ? 10 : 1;
+        switch (code) {
+            case LEFT -> model.readNext(-far);
+            case RIGHT -> model.readNext(far);
+            case END -> model.readNext(Integer.MAX_VALUE / 2);
+            case HOME -> home();
+            case PLUS, ADD, EQUALS -> model.zoomByKey(measure, true);
+            case MINUS, SUBTRACT -> model.zoomByKey(measure, false);
+            case DIGIT0, NUMPAD0 -> model.resetZoom();
+            case SPACE -> gestures.hold(true);
+            case ESCAPE -> {
+                return gestures.giveUp() || stopReading();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void home() {
+        if (model.zoomedProperty().get()) {
+            model.resetZoom();
+        } else {
+            model.readNext(Integer.MIN_VALUE / 2);
+        }
+    }
+
+    private boolean stopReading() {
+        boolean reading = !Double.isNaN(model.place());
+        model.read(Double.NaN);
+        return reading;
+    }
+
 }

@@ -239,7 +239,7 @@ public final class ExperimentViewModel {
     }
 
     /** Tells of a failure. */
-    void fail(Throwable failure) {
+    public void fail(Throwable failure) {
         problem.set(failure);
     }
 

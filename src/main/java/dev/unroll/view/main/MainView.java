@@ -2,6 +2,7 @@ package dev.unroll.view.main;
 
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.AskOverlay;
+import dev.unroll.view.control.OwnKeys;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Toast;
 import dev.unroll.view.curves.CurvesView;
@@ -112,7 +113,7 @@ public final class MainView extends Pane {
 
     private void key(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ComboBoxBase
-                || event.getTarget() instanceof Slider;
+                || event.getTarget() instanceof Slider || OwnKeys.kept(event);
         if (asking.open() || typing || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.unroll.workspace.curves;
 
+import dev.unroll.plot.Look;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,14 @@ public record CurveRuns(List<CurveRun> others, @Nullable CurveRun current) {
         return measure == Measure.LOSS ? this : new CurveRuns(others.stream().filter(r -> r.error() == error()).toList(), current);
     }
 
+    /** How the lines of training and of validation of one of the runs behind look. */
+    public List<Look> looks(int other) {
+        RunStyles styles = RunStyles.of(this);
+        return List.of(styles.training(other), styles.validation(other));
+    }
+
     /** Whether all of them know their batches. */
-    boolean knowBatches() {
+    public boolean knowBatches() {
         return !all().isEmpty() && all().stream().allMatch(run -> run.batches().perEpoch() > 0);
     }
 }
