@@ -55,6 +55,9 @@ public final class AskOverlay extends StackPane {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
                 answer(last);
+            } else if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                marked().fire();
             }
         });
     }
@@ -104,7 +107,6 @@ public final class AskOverlay extends StackPane {
             Button button = new Button(choice.text());
             button.setId(choice.id());
             button.setOnAction(event -> answer(choice.action()));
-            button.setDefaultButton(choice == choices.getFirst());
             if (choice == choices.getFirst()) {
                 button.getStyleClass().add("accent");
             }
@@ -124,6 +126,13 @@ public final class AskOverlay extends StackPane {
                 focus.requestFocus();
             }
         }
+    }
+
+    /** The answer that has the focus, else the first. */
+    private Button marked() {
+        Node focus = getScene() == null ? null : getScene().getFocusOwner();
+        return focus instanceof Button button && answers.getChildren().contains(button) ? button
+                : (Button) answers.getChildren().getLast();
     }
 
     private void answer(Runnable action) {

@@ -96,6 +96,11 @@ public final class FilesViewModel {
         return recent;
     }
 
+    /** All that a file would hold; asked off the screen's thread, it copies weights there. */
+    public Supplier<ExperimentState> state() {
+        return train.capture();
+    }
+
     /** A name for a new file. */
     public String suggestedName() {
         String plain = train.experiment().now().title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
