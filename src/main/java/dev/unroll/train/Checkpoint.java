@@ -1,5 +1,6 @@
 package dev.unroll.train;
 
+import dev.unroll.data.Samples;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
 import dev.unroll.text.UnrollException;
@@ -110,17 +111,19 @@ public record Checkpoint(TrainingSettings settings, int samples, int lastEpoch, 
     }
 
     /**
-     * Before the first batch of a training of {@code model} on so many examples.
+     * Before the first batch of a training.
      *
-     * @param usual the figure that tells the best epoch without early stopping
+     * @throws UnrollException where data, model and settings do not fit together
      */
-    static Checkpoint start(Model model, int samples, TrainingSettings settings, Monitor usual) {
+    static Checkpoint start(Model model, Samples training, @Nullable Samples validation, TrainingSettings settings) {
+        TrainingChecks.check(model.architecture(), training, validation, settings);
         EarlyStopping stopping = settings.earlyStopping();
-        Weights initial = model.weights().copy();
+        Monitor monitor = stopping == null ? Monitor.usual(validation) : stopping.monitor();
         ReduceOnPlateau reduce = settings.reduceOnPlateau();
         double worst = reduce == null ? 0 : new Plateau(reduce, error(settings)).best();
-        return new Checkpoint(settings, samples, settings.epochs(), Position.START, Past.NONE,
-                new Watch(stopping == null ? usual : stopping.monitor(), 0, 0, worst, 0), new Held(initial, initial, null),
+        Weights initial = model.weights().copy();
+        return new Checkpoint(settings, training.count(), settings.epochs(), Position.START, Past.NONE,
+                new Watch(monitor, 0, 0, worst, 0), new Held(initial, initial, null),
                 OptimizerState.fresh(settings.optimizer(), model.parameterCount()), settings.optimizer().learningRate());
     }
 

@@ -1,5 +1,8 @@
 package dev.unroll.train;
 
+import dev.unroll.data.Samples;
+import org.jspecify.annotations.Nullable;
+
 /** A figure of an epoch that a callback can watch. */
 public enum Monitor {
     LOSS("loss", false),
@@ -13,6 +16,11 @@ public enum Monitor {
     Monitor(String kerasName, boolean largerIsBetter) {
         this.kerasName = kerasName;
         this.largerIsBetter = largerIsBetter;
+    }
+
+    /** What tells the best epoch where early stopping does not: the validation loss, or without examples for it the loss. */
+    static Monitor usual(@Nullable Samples validation) {
+        return validation == null || validation.count() == 0 ? LOSS : VAL_LOSS;
     }
 
     /** The name in a Keras history. */

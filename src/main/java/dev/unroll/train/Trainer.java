@@ -53,7 +53,7 @@ public final class Trainer {
     private boolean spoiled;
 
     public Trainer(Model model, Samples training, @Nullable Samples validation, TrainingSettings settings, Workers workers) {
-        this(model, training, validation, start(model, training, validation, settings), new WeightBudget().open(), workers);
+        this(model, training, validation, Checkpoint.start(model, training, validation, settings), new WeightBudget().open(), workers);
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Trainer {
      */
     public Trainer(Model model, Samples training, @Nullable Samples validation, TrainingSettings settings, KeptWeights kept,
             Workers workers) {
-        this(model, training, validation, start(model, training, validation, settings), kept, workers);
+        this(model, training, validation, Checkpoint.start(model, training, validation, settings), kept, workers);
     }
 
     /**
@@ -95,7 +95,7 @@ public final class Trainer {
         this.validation = validation == null || validation.count() == 0 ? null : new ValidationPass(validation);
         this.optimizer = Optimizer.of(settings.optimizer(), from.optimizer());
         this.clip = new GradientClip(settings.clipping(), model.weights().slices());
-        this.ending = new Ending(from, usual(validation));
+        this.ending = new Ending(from, Monitor.usual(validation));
         this.plateau = settings.reduceOnPlateau() == null ? null
                 : new Plateau(settings.reduceOnPlateau(), Checkpoint.error(settings), from.watch());
         this.board = new Board(from, stopwatch, ending);
@@ -108,15 +108,6 @@ public final class Trainer {
         if (best != null) {
             kept.best(from.watch().bestEpoch(), best);
         }
-    }
-
-    static Checkpoint start(Model model, Samples training, @Nullable Samples validation, TrainingSettings settings) {
-        TrainingChecks.check(model.architecture(), training, validation, settings);
-        return Checkpoint.start(model, training.count(), settings, usual(validation));
-    }
-
-    private static Monitor usual(@Nullable Samples validation) {
-        return validation == null || validation.count() == 0 ? Monitor.LOSS : Monitor.VAL_LOSS;
     }
 
     /** {@code listener} hears of every epoch that ends from now on. */

@@ -51,7 +51,7 @@ final class ScriptedEngine implements Engine {
     /** A trainer of {@code training} examples over this engine whose clock goes 10 ms with each look. */
     Trainer trainer(int training, int validation, TrainingSettings settings) {
         Samples held = validation == 0 ? null : samples(validation);
-        Checkpoint start = Trainer.start(model, samples(training), held, settings);
+        Checkpoint start = Checkpoint.start(model, samples(training), held, settings);
         return new Trainer(this, model, samples(training), held, start, new WeightBudget().open(), new Workers(1), this::tick);
     }
 
