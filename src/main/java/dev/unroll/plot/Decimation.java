@@ -29,39 +29,55 @@ public final class Decimation {
      * @param y       a value that has no place on it is a gap
      */
     public static Thinned thin(Points points, Axis x, Axis y, int columns) {
+        double[] xs = points.xs();
+        double[] ys = points.ys();
         int first = Math.max(0, points.from(x.min()) - 1);
         int end = Math.min(points.size(), points.from(Math.nextUp(x.max())) + 1);
-        double least = y.logarithmic() ? Double.MIN_VALUE : Double.NEGATIVE_INFINITY;
+        double least = y.logarithmic() ? Double.MIN_VALUE : -Double.MAX_VALUE;
         Collector out = new Collector(Math.max(16, Math.min(end - first, 2 * columns + 8)));
-        int column = -1;
-        double border = x.min();
-        int low = -1;
-        int high = -1;
-        for (int i = first; i < end; i++) {
-            double value = points.y(i);
-            if (!(value >= least) || Double.isInfinite(value)) {
-                out.take(points, low, high);
-                out.interrupt(points.x(i));
-                low = -1;
-                continue;
-            }
-            double place = points.x(i);
-            if (place >= border || low < 0) {
-                out.take(points, low, high);
-                low = i;
-                high = i;
-                if (place >= border) {
-                    column = place >= x.max() ? columns : Math.max(column + 1, (int) (x.share(place) * columns));
-                    border = column >= columns ? place : x.value((column + 1.0) / columns);
+        double perColumn = (double) (end - first) / columns;
+        Blocks.Level level = perColumn < 8 ? null : points.blocks().level(perColumn);
+        int i = first;
+        while (i < end) {
+            double border = xs[i] < x.min() ? x.min() : border(x, columns, xs[i]);
+            double far = 2 * border - xs[i];
+            int low = -1;
+            int high = -1;
+            while (i < end && (xs[i] < border || low < 0)) {
+                int block = level == null ? -1 : block(level, i, end, xs, ys, least, far);
+                int lower = block < 0 || level == null ? i : level.low()[block];
+                int higher = block < 0 || level == null ? i : level.high()[block];
+                if (!(ys[lower] >= least && ys[higher] <= Double.MAX_VALUE)) {
+                    break;
                 }
-            } else if (value < points.y(low)) {
-                low = i;
-            } else if (value > points.y(high)) {
-                high = i;
+                low = low < 0 || ys[lower] < ys[low] ? lower : low;
+                high = high < 0 || ys[higher] > ys[high] ? higher : high;
+                i += block < 0 || level == null ? 1 : level.size();
+            }
+            out.take(points, low, high);
+            if (i < end && !(ys[i] >= least && ys[i] <= Double.MAX_VALUE)) {
+                out.interrupt(xs[i++]);
             }
         }
-        out.take(points, low, high);
         return out.thinned();
+    }
+
+    /** The block that begins at a point, where it has no gap and does not reach farther than {@code far}; else −1. */
+    private static int block(Blocks.Level level, int index, int end, double[] xs, double[] ys, double least, double far) {
+        int block = index / level.size();
+        int next = index + level.size();
+        boolean whole = block * level.size() == index && next <= end && block < level.low().length && xs[next - 1] < far;
+        return whole && level.low()[block] >= 0 && ys[level.low()[block]] >= least ? block : -1;
+    }
+
+    /** Where the pixel column of a place ends. */
+    private static double border(Axis x, int columns, double place) {
+        if (place >= x.max()) {
+            return place;
+        }
+        double column = Math.floor(x.share(place) * columns);
+        double border = x.value((column + 1) / columns);
+        return border > place ? border : Math.max(x.value((column + 2) / columns), Math.nextUp(place));
     }
 
     /** Growing arrays. */

@@ -49,6 +49,26 @@ public record FigureFrame(Axis xAxis, Axis yAxis, double left, double top, doubl
         return place(bottom, -yAxis.share(value) * height());
     }
 
+    /** The places of values on the horizontal axis, {@link #x} of each. */
+    double[] xs(double[] values, int count) {
+        return places(xAxis, values, count, left, width());
+    }
+
+    /** The places of values on the vertical axis, {@link #y} of each. */
+    double[] ys(double[] values, int count) {
+        return places(yAxis, values, count, bottom, -height());
+    }
+
+    private static double[] places(Axis axis, double[] values, int count, double from, double extent) {
+        double[] places = new double[count];
+        double perUnit = extent / (axis.max() - axis.min());
+        for (int i = 0; i < count; i++) {
+            places[i] = axis.logarithmic() ? place(from, axis.share(values[i]) * extent)
+                    : place(from, (values[i] - axis.min()) * perUnit);
+        }
+        return places;
+    }
+
     /** The value on the horizontal axis at a place. */
     public double valueAt(double place) {
         return xAxis.value((place - left) / width());
@@ -61,6 +81,6 @@ public record FigureFrame(Axis xAxis, Axis yAxis, double left, double top, doubl
 
     /** Far out of sight all places are the same; surfaces do not take just any number. */
     private static double place(double from, double way) {
-        return Double.isNaN(way) ? way : from + Math.clamp(way, -MOST, MOST);
+        return from + (way > MOST ? MOST : way < -MOST ? -MOST : way);
     }
 }

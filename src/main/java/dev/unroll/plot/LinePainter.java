@@ -32,13 +32,24 @@ final class LinePainter {
             easel.surface().bundle(new Key(kept, frame, easel.scale(), easel.palette()), clip,
                     () -> kept.stream().flatMap(line -> pieces(line).stream()).toList());
         }
+        List<Polyline> dense = new ArrayList<>();
         for (Line line : lines.subList(steady, lines.size())) {
             List<Polyline> pieces = pieces(line);
             if (pieces.stream().mapToInt(Polyline::count).sum() > DENSE * frame.width() / easel.surface().pixel()) {
-                easel.surface().bundle(null, clip, () -> pieces);
+                dense.addAll(pieces);
             } else {
+                bundle(dense, clip);
                 easel.surface().clipped(clip.x(), clip.y(), clip.width(), clip.height(), () -> path(line, pieces));
             }
+        }
+        bundle(dense, clip);
+    }
+
+    private void bundle(List<Polyline> dense, Box clip) {
+        if (!dense.isEmpty()) {
+            List<Polyline> ready = List.copyOf(dense);
+            easel.surface().bundle(null, clip, () -> ready);
+            dense.clear();
         }
     }
 
@@ -68,15 +79,13 @@ final class LinePainter {
     private List<Polyline> pieces(Line line) {
         int columns = (int) Math.max(1, Math.ceil(frame.width() / easel.surface().pixel()));
         Decimation.Thinned thin = Decimation.thin(line.points(), frame.xAxis(), frame.yAxis(), columns);
-        double[] xs = new double[thin.count()];
-        double[] ys = new double[thin.count()];
+        double[] xs = frame.xs(thin.xs(), thin.count());
+        double[] ys = frame.ys(thin.ys(), thin.count());
         Colour colour = line.look().colour(easel.palette());
         Stroke stroke = easel.stroke(line.look().stroke());
         List<Polyline> pieces = new ArrayList<>(1);
         int begin = 0;
         for (int i = 0; i < xs.length; i++) {
-            xs[i] = frame.x(thin.xs()[i]);
-            ys[i] = frame.y(thin.ys()[i]);
             if (Double.isNaN(ys[i])) {
                 add(pieces, xs, ys, begin, i, colour, stroke);
                 begin = i + 1;

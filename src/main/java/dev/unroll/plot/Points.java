@@ -1,6 +1,7 @@
 package dev.unroll.plot;
 
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Points of a line, left to right, that never change. A y that is no finite number is a gap. */
 public final class Points {
@@ -9,6 +10,7 @@ public final class Points {
 
     private final double[] xs;
     private final double[] ys;
+    private volatile @Nullable Blocks blocks;
 
     private Points(double[] xs, double[] ys) {
         this.xs = xs;
@@ -28,6 +30,26 @@ public final class Points {
     /** Value. */
     public double y(int index) {
         return ys[index];
+    }
+
+    /** What tells quickly which of many points are lowest and highest; made when first asked for. */
+    Blocks blocks() {
+        Blocks known = blocks;
+        if (known == null) {
+            known = new Blocks(ys);
+            blocks = known;
+        }
+        return known;
+    }
+
+    /** All places, not to be changed. */
+    double[] xs() {
+        return xs;
+    }
+
+    /** All values, not to be changed. */
+    double[] ys() {
+        return ys;
     }
 
     /** The index of the first point whose place is not below {@code x}; {@link #size} where there is none. */

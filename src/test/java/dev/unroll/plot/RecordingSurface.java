@@ -1,6 +1,7 @@
 package dev.unroll.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Remembers what was painted on it. */
@@ -69,7 +70,7 @@ public class RecordingSurface implements Surface {
 
     @Override
     public void polyline(double[] xs, double[] ys, int count, Colour colour, Stroke stroke) {
-        lines.add(new Drawn(xs, ys, colour, stroke));
+        lines.add(new Drawn(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count), colour, stroke));
     }
 
     @Override

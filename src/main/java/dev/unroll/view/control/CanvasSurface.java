@@ -1,11 +1,15 @@
 package dev.unroll.view.control;
 
 import dev.unroll.plot.Align;
+import dev.unroll.plot.Box;
 import dev.unroll.plot.Colour;
 import dev.unroll.plot.Face;
+import dev.unroll.plot.Polyline;
 import dev.unroll.plot.Stroke;
 import dev.unroll.plot.Surface;
 import dev.unroll.plot.Type;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -15,16 +19,20 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /** Paints figures and pictures on a JavaFX canvas. */
 final class CanvasSurface implements Surface {
     private static final Text RULER = new Text();
     private final GraphicsContext context;
     private final double pixelsPerUnit;
+    private final LinePictures pictures;
 
-    /** A surface over a canvas whose window has {@code pixelsPerUnit} device pixels to a unit. */
-    CanvasSurface(GraphicsContext context, double pixelsPerUnit) {
+    /** A surface over a canvas whose window has {@code pixelsPerUnit} device pixels to a unit; a new painting begins. */
+    CanvasSurface(GraphicsContext context, double pixelsPerUnit, LinePictures pictures) {
         this.context = context;
+        this.pictures = pictures;
+        pictures.begin();
         this.pixelsPerUnit = pixelsPerUnit;
         context.setTextBaseline(VPos.BASELINE);
         context.setLineJoin(StrokeLineJoin.ROUND);
@@ -60,6 +68,11 @@ final class CanvasSurface implements Surface {
     public void polyline(double[] xs, double[] ys, int count, Colour colour, Stroke stroke) {
         pen(colour, stroke);
         context.strokePolyline(xs, ys, count);
+    }
+
+    @Override
+    public void bundle(@Nullable Object key, Box clip, Supplier<List<Polyline>> lines) {
+        pictures.draw(context, pixelsPerUnit, key, clip, lines);
     }
 
     @Override

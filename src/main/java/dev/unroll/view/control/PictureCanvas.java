@@ -14,6 +14,7 @@ import javafx.stage.Window;
 public final class PictureCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Consumer<Surface> painter;
+    private final LinePictures pictures = new LinePictures();
 
     /** A canvas painted by {@code painter}, whose origin is the top left corner. */
     public PictureCanvas(Consumer<Surface> painter) {
@@ -39,7 +40,7 @@ public final class PictureCanvas extends Region {
         canvas.setWidth(width);
         canvas.setHeight(height);
         canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-        painter.accept(new CanvasSurface(canvas.getGraphicsContext2D(), pixelsPerUnit()));
+        painter.accept(new CanvasSurface(canvas.getGraphicsContext2D(), pixelsPerUnit(), pictures));
     }
 
     private double pixelsPerUnit() {

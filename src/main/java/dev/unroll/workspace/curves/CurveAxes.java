@@ -17,9 +17,7 @@ final class CurveAxes {
     private final Measure measure;
     private final CurveRuns runs;
     private final Along along;
-    private double low = Double.POSITIVE_INFINITY;
-    private double high = Double.NEGATIVE_INFINITY;
-    private double leastPositive = Double.POSITIVE_INFINITY;
+    private Extent extent = Extent.NONE;
 
     CurveAxes(Measure measure, CurveRuns runs, Along along) {
         this.measure = measure;
@@ -43,17 +41,19 @@ final class CurveAxes {
 
     Axis y(boolean logarithmic, boolean error) {
         for (CurveRun run : runs.all()) {
-            take(run.points().training(measure, Along.EPOCHS), run.epochs().size());
-            take(run.points().validation(measure, Along.EPOCHS), run.epochs().size());
+            extent = extent.with(run.points().extent(measure));
         }
         CurveRun current = runs.current();
         if (current != null) {
             within(current);
         }
-        if (high < low) {
+        double low = extent.low();
+        double high = extent.high();
+        if (extent.empty()) {
             return measure == Measure.LOSS ? new Axis(0.3, 0.7, 0.1) : error ? new Axis(0, 1, 0.2) : new Axis(0.5, 1, 0.1);
         }
-        if (logarithmic && leastPositive < Double.POSITIVE_INFINITY) {
+        if (logarithmic && extent.positive() < Double.POSITIVE_INFINITY) {
+            double leastPositive = extent.positive();
             double margin = Math.max(Math.exp((Math.log(high) - Math.log(leastPositive)) * MARGIN), 1.02);
             return Axis.logarithmic(leastPositive, high).between(leastPositive / margin, high * margin);
         }
@@ -97,17 +97,7 @@ final class CurveAxes {
         }
     }
 
-    private void take(Points points, int count) {
-        for (int i = 0; i < Math.min(count, points.size()); i++) {
-            take(points.y(i));
-        }
-    }
-
     private void take(double value) {
-        if (Double.isFinite(value)) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-            leastPositive = value > 0 ? Math.min(leastPositive, value) : leastPositive;
-        }
+        extent = extent.with(value);
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 final class RunPoints {
     private final CurveRun run;
     private final Map<List<Object>, Points> made = new ConcurrentHashMap<>();
+    private final Map<Measure, Extent> extents = new ConcurrentHashMap<>();
 
     RunPoints(CurveRun run) {
         this.run = run;
@@ -60,6 +61,17 @@ final class RunPoints {
         double perUnit = run.batches().perEpoch() / unit(along);
         return run.batches().perEpoch() == 0 ? Points.NONE
                 : once(List.of("means", measure, along), () -> Smoothing.means(run.batches().of(measure), perUnit));
+    }
+
+    /** What all epochs' figures span. */
+    Extent extent(Measure measure) {
+        return extents.computeIfAbsent(measure, m -> {
+            Extent extent = Extent.NONE;
+            for (EpochRecord epoch : run.epochs()) {
+                extent = extent.with(measure.training(epoch)).with(measure.validation(epoch));
+            }
+            return extent;
+        });
     }
 
     /** Any of them, smoothed. */
