@@ -3,6 +3,7 @@ package dev.unroll.app;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
+import dev.unroll.data.ImdbDownload;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.fused.StoredTrace;
 import dev.unroll.nn.plain.PlainModel;
@@ -41,6 +42,11 @@ final class LocalEngine implements Engine {
     @Override
     public List<String> datasets() {
         return Datasets.names().stream().filter(name -> Datasets.present(name, folder)).toList();
+    }
+
+    @Override
+    public void fetch(String dataset, Progress progress) {
+        new ImdbDownload().fetch(folder, progress);
     }
 
     @Override

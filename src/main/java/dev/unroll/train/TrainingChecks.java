@@ -8,11 +8,16 @@ import dev.unroll.text.UnrollException;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold before a training begins; each failure is one sentence with its remedy. */
-final class TrainingChecks {
+public final class TrainingChecks {
     private TrainingChecks() {
     }
 
-    static void check(Architecture architecture, Samples training, @Nullable Samples validation,
+    /**
+     * Whether a model can be trained on these examples with these settings.
+     *
+     * @throws UnrollException where it cannot
+     */
+    public static void check(Architecture architecture, Samples training, @Nullable Samples validation,
             TrainingSettings settings) {
         if (training.count() == 0) {
             throw UnrollException.badArgument("train.noSamples");

@@ -21,6 +21,9 @@ public interface Engine {
     /** Names of the data sets that can be read now: built in, or lying in the data folder. */
     List<String> datasets();
 
+    /** Fetches a data set that has to be got over the network; goes on where an earlier call was broken off. Works long. */
+    void fetch(String dataset, Progress progress);
+
     /** What a first start shows. */
     Preset opening();
 

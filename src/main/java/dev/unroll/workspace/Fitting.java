@@ -29,6 +29,26 @@ public final class Fitting {
                 new DatasetOptions(dataset, own.numWords(), length, split, own.padding(), own.truncating()));
     }
 
+    /**
+     * The same experiment with another number of words, {@link DatasetOptions#ALL} for every one. A first layer that has
+     * room for exactly the old number follows.
+     */
+    public static Experiment withWords(Experiment experiment, int words) {
+        DatasetOptions own = experiment.data();
+        Experiment next = experiment.withData(new DatasetOptions(own.dataset(), words, own.maxLength(), own.split(),
+                own.padding(), own.truncating()));
+        Architecture architecture = next.architecture();
+        if (architecture.layers().isEmpty() || words == DatasetOptions.ALL) {
+            return next;
+        }
+        return switch (architecture.layers().getFirst()) {
+            case Embedding e when e.inputDim() == own.numWords() || e.inputDim() < words ->
+                withFirst(next, new Embedding(words, e.outputDim(), e.maskZero()));
+            case OneHot o when o.width() == own.numWords() || o.width() < words -> withFirst(next, new OneHot(words));
+            default -> next;
+        };
+    }
+
     /** The same model with room for every word of a data set. */
     public static Experiment forWords(Experiment experiment, Dataset dataset) {
         Architecture architecture = experiment.architecture();
@@ -41,11 +61,13 @@ public final class Fitting {
             case OneHot o when o.width() < dataset.words() -> new OneHot(dataset.words());
             default -> first;
         };
-        if (wider.equals(first)) {
-            return experiment;
-        }
+        return wider.equals(first) ? experiment : withFirst(experiment, wider);
+    }
+
+    private static Experiment withFirst(Experiment experiment, Layer first) {
+        Architecture architecture = experiment.architecture();
         List<Layer> layers = new ArrayList<>(architecture.layers());
-        layers.set(0, wider);
+        layers.set(0, first);
         return experiment.withArchitecture(
                 new Architecture(architecture.input(), layers, architecture.initialValues()));
     }

@@ -33,6 +33,8 @@ public final class FakeEngine implements Engine {
     public final List<FakeRun> runs = new ArrayList<>();
     /** How many traces were asked for. */
     public int traces;
+    /** What fetching a data set ends with, or null. */
+    public @Nullable RuntimeException refusal;
     /** What comes with the program. */
     public @Nullable Trained shipped;
 
@@ -50,6 +52,14 @@ public final class FakeEngine implements Engine {
     @Override
     public List<String> datasets() {
         return Datasets.names().stream().filter(Datasets::builtIn).toList();
+    }
+
+    @Override
+    public void fetch(String dataset, Progress progress) {
+        progress.update(0.5, dataset);
+        if (refusal != null) {
+            throw refusal;
+        }
     }
 
     @Override

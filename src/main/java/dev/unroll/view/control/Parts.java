@@ -62,11 +62,19 @@ public final class Parts {
 
     /** Gives a node without text a tooltip and a spoken name. */
     public static void name(javafx.scene.control.Control control, ObservableValue<String> name) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(name);
-        tooltip.setShowDelay(Duration.millis(400));
-        control.setTooltip(tooltip);
+        tip(control, name);
         control.accessibleTextProperty().bind(name);
+    }
+
+    /** Gives a node that has a text of its own a tooltip. */
+    public static void tip(javafx.scene.control.Control control, ObservableValue<String> text) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(text);
+        tooltip.setShowDelay(Duration.millis(400));
+        tooltip.setShowDuration(Duration.seconds(20));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        control.setTooltip(tooltip);
     }
 
     /** A row with its parts in the middle of its height. */

@@ -1,6 +1,7 @@
 package dev.unroll.view.experiment;
 
 import dev.unroll.data.Dataset;
+import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
 import dev.unroll.text.Progress;
 import dev.unroll.train.TrainingSettings;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExperimentViewModel {
     /** Data sets that one model can read as well as another. */
-    private static final List<String> REVIEWS = List.of("reviews-en", "reviews-ko", "imdb");
+    private static final String IMDB = "imdb";
+    private static final List<String> REVIEWS = List.of("reviews-en", "reviews-ko", IMDB);
     private final Engine engine;
     private final Executor background;
     private final Executor screen;
@@ -44,6 +46,7 @@ public final class ExperimentViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty selectedLayer = new SimpleIntegerProperty(-1);
 
+    private final FetchViewModel imdb;
     private Timeline<Draft> timeline;
     private BiPredicate<Experiment, Experiment> endsRun = (before, after) -> false;
     private Runnable pending = () -> { };
@@ -54,6 +57,7 @@ public final class ExperimentViewModel {
         this.engine = engine;
         this.background = background;
         this.screen = screen;
+        imdb = new FetchViewModel(engine, IMDB, work -> Thread.ofVirtual().name("fetching").start(work), screen, this::fetched);
         Draft begin = new Draft(first, RunLooks.USUAL);
         timeline = new Timeline<>(begin);
         draft = new ReadOnlyObjectWrapper<>(begin);
@@ -110,6 +114,11 @@ public final class ExperimentViewModel {
         return selectedLayer;
     }
 
+    /** Getting the IMDB reviews, which do not come with the program; then they are the experiment's data. */
+    public FetchViewModel imdb() {
+        return imdb;
+    }
+
     /** The experiment as it is. */
     public Experiment now() {
         return experiment.get();
@@ -130,11 +139,20 @@ public final class ExperimentViewModel {
         return engine.presets();
     }
 
-    /** The data sets on which the experiment's model can be trained. */
+    /** The data sets on which the experiment's model can be trained now. */
     public List<String> datasets() {
+        return readable().stream().filter(this::present).toList();
+    }
+
+    /** The data sets on which the experiment's model could be trained, also those that have to be fetched first. */
+    public List<String> readable() {
         String own = now().data().dataset();
-        return engine.datasets().stream().filter(name -> name.equals(own) || REVIEWS.contains(own) && REVIEWS.contains(name))
-                .toList();
+        return REVIEWS.contains(own) ? REVIEWS : List.of(own);
+    }
+
+    /** Whether a data set can be read now. */
+    public boolean present(String name) {
+        return engine.datasets().contains(name);
     }
 
     // ---- commands ----
@@ -209,6 +227,14 @@ public final class ExperimentViewModel {
         }
     }
 
+    /** Reads the data again, after a failure or a cancellation. */
+    public void reload() {
+        if (dataset.get() == null && loading.get() == null) {
+            problem.set(null);
+            load(now());
+        }
+    }
+
     /** Puts another experiment in this one's place: nothing of this one can be undone any more. */
     public void open(Draft other) {
         pending = () -> { };
@@ -233,8 +259,17 @@ public final class ExperimentViewModel {
         problem.set(null);
     }
 
+    private void fetched() {
+        if (now().data().dataset().equals(IMDB)) {
+            reload();
+        } else if (REVIEWS.contains(now().data().dataset())) {
+            chooseDataset(IMDB);
+        }
+    }
+
     /** Nothing goes on in the background afterwards. */
     public void close() {
+        imdb.cancel();
         loads++;
     }
 
@@ -301,7 +336,8 @@ public final class ExperimentViewModel {
             return;
         }
         loading.set(null);
-        Experiment fitted = Datasets.builtIn(data.options().dataset()) ? Fitting.forWords(now(), data) : now();
+        boolean whole = Datasets.builtIn(data.options().dataset()) || data.options().numWords() == DatasetOptions.ALL;
+        Experiment fitted = whole ? Fitting.forWords(now(), data) : now();
         if (!fitted.equals(now())) {
             timeline.amend(timeline.now().with(fitted));
             follow();

@@ -4,39 +4,53 @@ import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
-import javafx.beans.binding.Bindings;
+import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** One word for where training stands, with a dot in its colour. */
 final class PhaseTag extends HBox {
-    PhaseTag(TrainViewModel model, Texts texts) {
+    private final TrainViewModel model;
+    private final LateLoading loading;
+    private final Texts texts;
+    private final Label word = Parts.label("tag-word");
+
+    PhaseTag(TrainViewModel model, LateLoading loading, Texts texts) {
+        this.model = model;
+        this.loading = loading;
+        this.texts = texts;
         getStyleClass().addAll("row", "tag");
         setMaxHeight(USE_PREF_SIZE);
         setFillHeight(false);
         Region dot = new Region();
         dot.getStyleClass().add("dot");
-        Label word = Parts.label(Bindings.createStringBinding(() -> texts.now(key(model)), model.snapshotProperty(),
-                model.experiment().loadingProperty(), texts.languageProperty()), "tag-word");
         word.setId("phase");
         word.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(dot, word);
-        model.snapshotProperty().subscribe(at -> mark(at.phase()));
+        InvalidationListener changed = observable -> refresh();
+        model.snapshotProperty().addListener(changed);
+        model.obstacleProperty().addListener(changed);
+        loading.property().addListener(changed);
+        texts.languageProperty().addListener(changed);
+        refresh();
     }
 
-    private void mark(Phase phase) {
-        getStyleClass().removeAll("good", "warn", "bad", "quiet");
-        getStyleClass().add(switch (phase) {
+    private void refresh() {
+        Phase phase = model.snapshotProperty().get().phase();
+        boolean reads = loading.property().get() != null;
+        boolean blocked = model.obstacleProperty().get() != null && !model.underWay();
+        texts.languageProperty().get();
+        word.setText(texts.now("view.phase." + (reads ? "LOADING" : blocked ? "BLOCKED" : phase.name())));
+        String style = reads ? "quiet" : blocked ? "warn" : switch (phase) {
             case RUNNING, DONE -> "good";
             case PAUSED, STOPPED_EARLY -> "warn";
             case FAILED -> "bad";
             case READY, CANCELLED -> "quiet";
-        });
-    }
-
-    private static String key(TrainViewModel model) {
-        return model.experiment().loadingProperty().get() != null ? "view.phase.LOADING"
-                : "view.phase." + model.snapshotProperty().get().phase().name();
+        };
+        if (!getStyleClass().contains(style)) {
+            getStyleClass().removeAll("good", "warn", "bad", "quiet");
+            getStyleClass().add(style);
+        }
     }
 }

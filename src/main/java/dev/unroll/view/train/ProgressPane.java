@@ -1,144 +1,181 @@
 package dev.unroll.view.train;
 
 import dev.unroll.plot.Numbers;
-import dev.unroll.train.EarlyStopping;
-import dev.unroll.train.TrainingSettings;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.FigureText;
 import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.StillBox;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.Loading;
 import dev.unroll.view.experiment.TrainViewModel;
+import dev.unroll.view.train.ProgressText.Note;
+import dev.unroll.view.train.ProgressText.Tone;
+import java.util.Locale;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** How far training is, how fast it goes, and how much patience is left. */
+/**
+ * How far training is, how fast it goes, and how much patience is left. It changes thirty times a second and nothing
+ * around it moves.
+ */
 final class ProgressPane extends VBox {
-    private static final int MOST_DOTS = 5;
+    private static final double LOWER = 0.1;
     private final TrainViewModel model;
+    private final LateLoading loading;
     private final Texts texts;
     private final Label epoch = Parts.label("progress-epoch");
     private final Label batch = Parts.label("mono", "subtle", "small");
-    private final ProgressBar bar = new ProgressBar(0);
+    private final Hyperlink cancel = new Hyperlink();
+    private final Track track = new Track();
+    private final ProgressBar reading = new ProgressBar(0);
     private final FigureText speed = new FigureText();
     private final FigureText elapsed = new FigureText();
     private final FigureText left = new FigureText();
-    private final Label leftName;
     private final HBox dots = Parts.row("dots");
-    private final Label patience = Parts.label("small", "patience-text");
-    private final HBox note = Parts.row("patience", dots, patience);
+    private final Label sentence = Parts.label("small", "note-text");
+    private final Button remedy = new Button();
+    private final VBox note = new VBox(Parts.row("note-row", dots, sentence), remedy);
+    private final StillBox still;
+    private @Nullable Object measured;
+    private int dotsUsed = -1;
 
-    private int shownUsed = -1;
-
-    ProgressPane(TrainViewModel model, Texts texts) {
+    ProgressPane(TrainViewModel model, LateLoading loading, Appearance appearance) {
         this.model = model;
-        this.texts = texts;
+        this.loading = loading;
+        this.texts = appearance.texts();
         getStyleClass().add("progress-pane");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        leftName = Parts.label(texts.get("view.train.left"), "subtle", "tiny");
-        patience.setWrapText(true);
-        GridPane figures = new GridPane();
-        figures.getStyleClass().add("figures");
-        figures.addRow(0, figure(speed, Parts.label(texts.get("view.train.perSecond"), "subtle", "tiny")),
-                figure(elapsed, Parts.label(texts.get("view.train.elapsed"), "subtle", "tiny")), figure(left, leftName));
-        for (double share : new double[] {36, 31, 33}) {
-            var column = new javafx.scene.layout.ColumnConstraints();
-            column.setPercentWidth(share);
-            figures.getColumnConstraints().add(column);
-        }
-        getChildren().addAll(Parts.row("", epoch, Parts.spring(), batch), bar, figures, note);
+        VBox content = new VBox(head(), new StackPane(track, reading), figures(), note);
+        content.getStyleClass().add("progress-content");
+        still = new StillBox(content);
+        getChildren().add(still);
+        note.getStyleClass().add("note");
+        note.setId("trainingNote");
+        sentence.setWrapText(true);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        remedy.setId("lowerRate");
+        remedy.setOnAction(event -> lowerRate());
+        remedy.setMaxWidth(Double.MAX_VALUE);
         InvalidationListener changed = observable -> refresh();
-        model.snapshotProperty().addListener(changed);
-        model.experiment().settingsProperty().addListener(changed);
-        model.experiment().loadingProperty().addListener(changed);
-        texts.languageProperty().addListener(changed);
+        for (ObservableValue<?> each : new ObservableValue<?>[] {model.snapshotProperty(), model.lastEpochProperty(),
+                model.experiment().settingsProperty(), loading.property(), texts.languageProperty()}) {
+            each.addListener(changed);
+        }
+        appearance.scaleProperty().subscribe(scale -> still.refit());
         refresh();
     }
 
-    private static VBox figure(FigureText value, Label name) {
-        return new VBox(value, name);
+    private HBox head() {
+        reading.setMaxWidth(Double.MAX_VALUE);
+        cancel.setId("cancelLoading");
+        cancel.textProperty().bind(texts.get("view.train.cancel"));
+        cancel.setOnAction(event -> model.experiment().cancelLoading());
+        return Parts.row("progress-head", epoch, Parts.spring(), batch, cancel);
+    }
+
+    private GridPane figures() {
+        GridPane figures = new GridPane();
+        figures.getStyleClass().add("figures");
+        figures.addRow(0, figure(speed, "view.train.perSecond"), figure(elapsed, "view.train.elapsed"),
+                figure(left, "view.train.left"));
+        for (double share : new double[] {36, 31, 33}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            figures.getColumnConstraints().add(column);
+        }
+        return figures;
+    }
+
+    private VBox figure(FigureText value, String key) {
+        return new VBox(value, Parts.label(texts.get(key), "subtle", "tiny"));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private void refresh() {
         TrainingSnapshot at = model.snapshotProperty().get();
-        TrainingSettings settings = model.experiment().settingsProperty().get();
-        Loading loading = model.experiment().loadingProperty().get();
+        Loading reads = loading.property().get();
+        ProgressText says = new ProgressText(at, model.experiment().settingsProperty().get(), model.lastEpochProperty().get(),
+                texts);
         texts.languageProperty().get();
-        epoch.setText(texts.now("view.train.epochOf", at.epoch(), settings.epochs()));
-        batch.setText(at.batches() == 0 ? "" : texts.now("view.train.batchOf", at.batch(), at.batches()));
-        if (loading == null) {
-            double within = at.batches() == 0 ? 0 : (double) at.batch() / at.batches() - 1;
-            bar.setProgress(at.epoch() == 0 ? 0 : (at.epoch() + within) / settings.epochs());
+        boolean loads = reads != null;
+        show(cancel, loads);
+        show(batch, !loads);
+        show(reading, loads);
+        track.setVisible(!loads);
+        if (reads == null) {
+            epoch.setText(says.epoch());
+            batch.setText(says.batch());
+            track.show(says.done(), says.lastEpoch(), at.phase() == Phase.RUNNING || at.phase() == Phase.PAUSED);
         } else {
-            epoch.setText(texts.now("view.train.loading", texts.now("view.dataset." + loading.dataset())));
-            bar.setProgress(loading.fraction() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : loading.fraction());
+            epoch.setText(texts.now("view.train.loading", texts.now("view.dataset." + reads.dataset())));
+            reading.setProgress(reads.fraction() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : reads.fraction());
         }
-        speed.setText(Double.isNaN(at.samplesPerSecond()) || at.samplesPerSecond() <= 0 ? "–"
-                : Numbers.grouped(roundSpeed(at.samplesPerSecond())));
-        elapsed.setText(at.epoch() == 0 ? "–" : Durations.of(at.seconds(), texts));
-        left.setText(timeLeft(at, settings));
-        patience(at, settings.earlyStopping());
+        speed.setText(says.speed());
+        elapsed.setText(says.elapsed());
+        left.setText(says.left());
+        note(reads != null && !reads.sentence().isEmpty() ? new Note(Tone.QUIET, reads.sentence(), 0, 0) : says.note());
+        Object place = java.util.List.of(at.phase(), loads, texts.language(), sentence.getText());
+        if (!place.equals(measured)) {
+            measured = place;
+            still.refit();
+        }
     }
 
-    /** Three digits are all that can be read while they change. */
-    private static long roundSpeed(double speed) {
-        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(speed)) - 2));
-        return Math.round(speed / unit) * (long) unit;
+    private void note(Note says) {
+        sentence.setText(says.sentence());
+        String tone = says.tone().name().toLowerCase(Locale.ROOT);
+        if (!note.getStyleClass().contains(tone)) {
+            note.getStyleClass().setAll("note", tone);
+        }
+        showDots(says.dots(), says.used());
+        boolean bad = says.tone() == Tone.BAD;
+        show(remedy, bad);
+        if (bad) {
+            remedy.setText(texts.now("view.train.lowerRate", Numbers.plain(lowered())));
+        }
     }
 
-    private String timeLeft(TrainingSnapshot at, TrainingSettings settings) {
-        if (at.phase() != Phase.RUNNING && at.phase() != Phase.PAUSED || at.batches() == 0) {
-            return "–";
-        }
-        double done = at.epoch() - 1 + (double) at.batch() / at.batches();
-        if (done <= 0) {
-            return "–";
-        }
-        return "≤ " + Durations.of(at.seconds() / done * (settings.epochs() - done), texts);
+    private double lowered() {
+        double rate = model.experiment().now().training().optimizer().learningRate() * LOWER;
+        return Double.parseDouble(String.format(Locale.ROOT, "%.3g", rate));
     }
 
-    private void patience(TrainingSnapshot at, @org.jspecify.annotations.Nullable EarlyStopping stopping) {
-        boolean shown = stopping != null && at.bestEpoch() > 0 && at.phase() != Phase.DONE && at.phase() != Phase.FAILED;
-        String problem = at.problem();
-        note.setVisible(shown || problem != null);
-        note.setManaged(shown || problem != null);
-        if (problem != null) {
-            showDots(0, 0);
-            patience.setText(problem);
-        } else if (stopping != null && shown) {
-            int most = Math.max(1, stopping.patience());
-            int used = Math.min(most, at.epochsWithoutBetter());
-            showDots(most > MOST_DOTS ? 0 : most, used);
-            patience.setText(patienceText(at, stopping, used, most));
-        }
+    /** A tenth of the learning rate, the initial weights, and off again. */
+    private void lowerRate() {
+        double rate = lowered();
+        model.experiment().edit(e -> e.withTraining(e.training().withLearningRate(rate)));
+        model.trainAnew();
     }
 
     private void showDots(int count, int used) {
-        if (dots.getChildren().size() == count && shownUsed == used) {
+        show(dots, count > 0);
+        if (dots.getChildren().size() == count && dotsUsed == used) {
             return;
         }
-        shownUsed = used;
+        dotsUsed = used;
         dots.getChildren().clear();
         for (int i = 0; i < count; i++) {
             Region dot = new Region();
             dot.getStyleClass().addAll("patience-dot", i < used ? "used" : "unused");
             dots.getChildren().add(dot);
         }
-    }
-
-    private String patienceText(TrainingSnapshot at, EarlyStopping stopping, int used, int most) {
-        if (at.phase() == Phase.STOPPED_EARLY) {
-            return stopping.restoreBest() ? texts.now("view.train.restored", at.bestEpoch())
-                    : texts.now("view.train.stoppedAt", at.epochs().size());
-        }
-        String figure = texts.now("view.monitor." + stopping.monitor().name());
-        return used == 0 ? texts.now("view.train.justBetter", at.bestEpoch(), figure)
-                : texts.now("view.train.withoutBetter", used, most, figure);
     }
 }

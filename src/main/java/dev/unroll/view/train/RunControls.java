@@ -1,59 +1,74 @@
 package dev.unroll.view.train;
 
-import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
 import javafx.beans.InvalidationListener;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Train, pause, go on; a batch or an epoch at a time; back to the initial weights. */
+/** Train, pause, go on, stop; a batch or an epoch at a time; back to the initial weights. What cannot be done says why. */
 final class RunControls extends VBox {
     private final TrainViewModel model;
+    private final Texts texts;
     private final Region icon = Parts.shape("play-shape");
     private final Button main = new Button(null, icon);
+    private final Button stop;
     private final Button batch;
     private final Button epoch;
     private final Button reset;
+    private final Label reason = Parts.label("small", "reason-text");
+    private final Hyperlink reload = new Hyperlink();
+    private final VBox why = new VBox(reason, reload);
+    private @Nullable RunState shown;
 
     RunControls(TrainViewModel model, Appearance appearance) {
         this.model = model;
-        Texts texts = appearance.texts();
+        texts = appearance.texts();
         getStyleClass().add("run-controls");
         main.setId("train");
         main.getStyleClass().addAll("accent", "main-button");
         main.setMaxWidth(Double.MAX_VALUE);
-        main.textProperty().bind(mainText(texts));
         main.setOnAction(event -> model.trainOrPause());
-        batch = small("stepBatch", Feather.CHEVRON_RIGHT, texts.get("view.train.stepBatch"), () -> model.step(false));
-        epoch = small("stepEpoch", Feather.CHEVRONS_RIGHT, texts.get("view.train.stepEpoch"), () -> model.step(true));
-        reset = small("reset", Feather.ROTATE_CCW, texts.get("view.train.reset"), model::reset);
-        Parts.name(reset, texts.get("view.train.resetHint"));
-        getChildren().addAll(main, Parts.row("run-row", batch, epoch, reset));
+        HBox.setHgrow(main, Priority.ALWAYS);
+        Parts.tip(main, texts.get("view.train.mainHint"));
+        stop = new Button(null, Parts.shape("stop-shape"));
+        stop.setId("stop");
+        stop.getStyleClass().addAll("small-button", "stop-button");
+        stop.setOnAction(event -> model.stop());
+        Parts.name(stop, texts.get("view.train.stop"));
+        batch = small("stepBatch", Feather.CHEVRON_RIGHT, "view.train.stepBatch", () -> model.step(false));
+        epoch = small("stepEpoch", Feather.CHEVRONS_RIGHT, "view.train.stepEpoch", () -> model.step(true));
+        reset = small("reset", Feather.ROTATE_CCW, "view.train.reset", model::reset);
+        reason.setId("reason");
+        reason.setWrapText(true);
+        reason.setMinHeight(USE_PREF_SIZE);
+        reload.setId("reload");
+        reload.textProperty().bind(texts.get("view.train.reload"));
+        reload.setOnAction(event -> model.experiment().reload());
+        why.getStyleClass().add("reason");
+        getChildren().addAll(Parts.row("run-row", main, stop), Parts.row("run-row", batch, epoch, reset), why);
         InvalidationListener changed = observable -> refresh();
-        model.snapshotProperty().addListener(changed);
-        model.experiment().datasetProperty().addListener(changed);
+        for (ObservableValue<?> each : new ObservableValue<?>[] {model.snapshotProperty(), model.obstacleProperty(),
+                model.currentRunProperty(), model.experiment().datasetProperty(), model.experiment().loadingProperty(),
+                model.experiment().problemProperty(), model.experiment().experimentProperty(), texts.languageProperty()}) {
+            each.addListener(changed);
+        }
         refresh();
     }
 
-    private StringBinding mainText(Texts texts) {
-        return Bindings.createStringBinding(() -> texts.now(switch (model.snapshotProperty().get().phase()) {
-            case RUNNING -> "view.train.pause";
-            case PAUSED -> "view.train.resume";
-            case READY, CANCELLED -> "view.train.start";
-            case DONE, STOPPED_EARLY, FAILED -> "view.train.again";
-        }), model.snapshotProperty(), texts.languageProperty());
-    }
-
-    private static Button small(String id, Feather ikon, StringBinding text, Runnable action) {
+    private Button small(String id, Feather ikon, String key, Runnable action) {
+        StringBinding text = texts.get(key);
         Button button = new Button(null, Parts.icon(ikon));
         button.textProperty().bind(text);
         button.setId(id);
@@ -61,17 +76,32 @@ final class RunControls extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
+        Parts.tip(button, texts.get(key + "Hint"));
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;
     }
 
     private void refresh() {
-        Phase phase = model.snapshotProperty().get().phase();
-        boolean ready = model.experiment().datasetProperty().get() != null;
-        icon.getStyleClass().set(icon.getStyleClass().size() - 1, phase == Phase.RUNNING ? "pause-shape" : "play-shape");
-        main.setDisable(!ready);
-        batch.setDisable(!ready || phase == Phase.RUNNING);
-        epoch.setDisable(!ready || phase == Phase.RUNNING);
-        reset.setDisable(!ready || phase == Phase.READY);
+        texts.languageProperty().get();
+        model.currentRunProperty().get();
+        RunState now = RunState.of(model, texts);
+        main.setText(texts.now(now.key()));
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        icon.getStyleClass().set(icon.getStyleClass().size() - 1,
+                now.next() == TrainViewModel.Next.PAUSE ? "pause-shape" : "play-shape");
+        main.setDisable(!now.canGo());
+        stop.setDisable(!now.canStop());
+        batch.setDisable(!now.canStep());
+        epoch.setDisable(!now.canStep());
+        reset.setDisable(!now.canReset());
+        String sentence = now.reason();
+        reason.setText(sentence == null ? "" : sentence);
+        reload.setVisible(now.canReload());
+        reload.setManaged(now.canReload());
+        why.setVisible(sentence != null);
+        why.setManaged(sentence != null);
     }
 }

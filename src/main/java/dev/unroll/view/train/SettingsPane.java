@@ -1,21 +1,28 @@
 package dev.unroll.view.train;
 
-import dev.unroll.data.Dataset;
-import dev.unroll.plot.Numbers;
 import dev.unroll.train.EarlyStopping;
+import dev.unroll.train.Loss;
 import dev.unroll.train.Monitor;
-import dev.unroll.train.TrainingSettings;
+import dev.unroll.train.OptimizerSettings.Adam;
+import dev.unroll.train.OptimizerSettings.RmsProp;
+import dev.unroll.train.OptimizerSettings.Sgd;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Choice;
-import dev.unroll.view.control.Icon;
+import dev.unroll.view.control.Fold;
+import dev.unroll.view.control.NumberChoice;
 import dev.unroll.view.control.NumberField;
+import dev.unroll.view.control.NumberRule;
 import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.Switch;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
-import java.util.ArrayList;
+import dev.unroll.workspace.Experiment;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,150 +32,169 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What training is done with. What is fixed while a run is under way shows a lock; the rest applies at once. */
+/**
+ * What training is done with: the usual settings, and the others folded below. What is fixed while a run is under way
+ * shows a lock and can be changed all the same, after a question; the rest applies at once.
+ */
 final class SettingsPane extends VBox {
     private static final double LOWEST_RATE = -5;
     private static final double HIGHEST_RATE = -1;
+    private static final NumberRule SPEED = NumberRule.between(0.1, 1000);
+    private static final List<Double> SPEEDS = List.of(0.0, 1.0, 2.0, 5.0, 10.0, 50.0);
     private final TrainViewModel model;
     private final Texts texts;
-    private final List<Icon> locks = new ArrayList<>();
-    private final List<Node> locked = new ArrayList<>();
-    private final Choice<String> dataset;
-    private final Label sizes = Parts.label("subtle", "tiny");
-    private final Label optimizer = Parts.label("value");
-    private final Slider rateSlider = new Slider(LOWEST_RATE, HIGHEST_RATE, -3);
-    private final NumberField rate;
-    private final Choice<Integer> batch = new Choice<>(n -> Integer.toString(n));
-    private final NumberField epochs;
-    private final NumberField patience;
-    private final NumberField seed;
-    private final Label monitor = Parts.label("muted", "small");
-    private boolean following;
+    private final SettingRows rows;
 
     SettingsPane(TrainViewModel model, Appearance appearance) {
         this.model = model;
         texts = appearance.texts();
+        rows = new SettingRows(model, texts);
         getStyleClass().add("settings");
-        dataset = new Choice<>(name -> texts.now("view.dataset." + name));
-        dataset.setId("dataset");
-        dataset.onChosen(model.experiment()::chooseDataset);
-        rate = new NumberField(1e-6, 1, v -> change(settings().withLearningRate(v)));
-        rate.setId("learningRate");
-        epochs = NumberField.whole(1, 10_000, v -> change(settings().withEpochs((int) v)));
-        epochs.setId("epochs");
-        patience = NumberField.whole(0, 999, v -> change(patience((int) v)));
-        seed = NumberField.whole(0, Integer.MAX_VALUE, v -> change(settings().withSeed((long) v)));
-        seed.setId("seed");
-        batch.setId("batchSize");
-        batch.onChosen(size -> change(settings().withBatchSize(size)));
-        rateSlider.valueProperty().subscribe(this::slide);
-        rateSlider.accessibleTextProperty().bind(texts.get("view.settings.rate"));
-        build();
-        InvalidationListener changed = observable -> refresh();
-        model.experiment().settingsProperty().addListener(changed);
-        model.experiment().experimentProperty().addListener(changed);
-        model.experiment().datasetProperty().addListener(changed);
-        model.snapshotProperty().addListener(observable -> lock());
-        texts.languageProperty().addListener(changed);
-        refresh();
+        DatasetRows data = new DatasetRows(model, rows, texts);
+        VBox usual = new VBox(data.choice(), rows.choice(ChoiceSetting.OPTIMIZER, SettingsPane::optimizerKey), rate(),
+                rows.number(NumberSetting.BATCH_SIZE), rows.number(NumberSetting.EPOCHS), stopping(), seed());
+        usual.getStyleClass().add("settings-usual");
+        getChildren().addAll(usual, new Fold(texts.get("view.settings.fold.data"), data.summary(), data.cutting()).id("foldData"),
+                new Fold(texts.get("view.settings.fold.optimizer"), summary(this::optimizer), optimizerRows()).id("foldOptimizer"),
+                new Fold(texts.get("view.settings.fold.stopping"), summary(this::stoppingShort), stoppingRows())
+                        .id("foldStopping"),
+                new Fold(texts.get("view.settings.fold.more"), summary(e -> e.training().loss().kerasName()), moreRows())
+                        .id("foldMore"));
+        InvalidationListener changed = observable -> rows.refresh();
+        for (ObservableValue<?> each : new ObservableValue<?>[] {model.experiment().experimentProperty(),
+                model.experiment().datasetProperty(), model.experiment().imdb().stateProperty(), texts.languageProperty()}) {
+            each.addListener(changed);
+        }
+        model.experiment().questionProperty().subscribe(question -> {
+            if (question == null) {
+                rows.refresh();
+            }
+        });
+        model.snapshotProperty().addListener((InvalidationListener) observable -> rows.lock());
+        rows.refresh();
     }
 
-    private void build() {
-        Button dice = Parts.iconButton(Feather.SHUFFLE, texts.get("view.settings.newSeed"),
-                () -> change(settings().withSeed(java.util.concurrent.ThreadLocalRandom.current().nextInt(1, 1000))));
-        dice.setId("newSeed");
-        HBox.setHgrow(rateSlider, Priority.ALWAYS);
-        rateSlider.setMinWidth(40);
-        HBox.setHgrow(seed, Priority.ALWAYS);
-        getChildren().addAll(row("view.settings.dataset", true, dataset), sizesRow(),
-                row("view.settings.optimizer", false, optimizer),
-                row("view.settings.rate", false, rateSlider, rate), row("view.settings.batch", true, batch),
-                row("view.settings.epochs", true, epochs), row("view.settings.patience", true, monitor, patience),
-                row("view.settings.seed", true, seed, dice));
-        rate.getStyleClass().add("rate-field");
+    private ObservableValue<String> summary(Function<Experiment, String> of) {
+        return Bindings.createStringBinding(() -> of.apply(model.experiment().now()), model.experiment().experimentProperty(),
+                texts.languageProperty());
+    }
+
+    private static String optimizerKey(String type) {
+        return "view.settings.optimizers." + type;
+    }
+
+    private static String monitorKey(Experiment e, Monitor monitor) {
+        boolean error = e.measuresError() && (monitor == Monitor.ACCURACY || monitor == Monitor.VAL_ACCURACY);
+        return "view.monitor." + monitor.name() + (error ? "_ERROR" : "");
+    }
+
+    // ---- the usual ones ----
+
+    private SettingRow rate() {
+        NumberField field = rows.field(NumberSetting.LEARNING_RATE);
+        field.getStyleClass().add("rate-field");
+        Slider slider = new Slider(LOWEST_RATE, HIGHEST_RATE, -3);
+        slider.setId("rateSlider");
+        slider.setBlockIncrement(0.1);
+        slider.setMinWidth(40);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        rows.follow(e -> slider.setValue(Math.log10(e.training().optimizer().learningRate())));
+        slider.valueProperty().subscribe((before, now) -> rows.edit("learningRate",
+                e -> NumberSetting.LEARNING_RATE.with(e, Rates.at(now.doubleValue()))));
+        return rows.row("learning_rate", true, slider, field).watch(field);
+    }
+
+    private SettingRow stopping() {
+        Switch on = rows.toggle(SwitchSetting.EARLY_STOPPING);
+        NumberField patience = rows.field(NumberSetting.PATIENCE);
         patience.getStyleClass().add("short-field");
-        monitor.setMinWidth(0);
-        monitor.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(epochs, Priority.ALWAYS);
-        HBox.setHgrow(monitor, Priority.ALWAYS);
+        Label name = Parts.label(texts.get("view.settings.name.patience"), "muted", "small");
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(patience, Priority.ALWAYS);
+        Parts.tip(name, texts.get("view.settings.tip.patience"));
+        patience.accessibleTextProperty().bind(texts.get("view.settings.name.patience"));
+        rows.follow(e -> {
+            boolean there = e.training().earlyStopping() != null;
+            name.setVisible(there);
+            patience.setVisible(there);
+        });
+        return rows.row("early_stopping", true, on, name, patience).watch(patience);
     }
 
-    private HBox sizesRow() {
-        HBox row = Parts.row("sizes-row", Parts.spring(), sizes);
-        sizes.setMinWidth(USE_PREF_SIZE);
+    private SettingRow seed() {
+        NumberField seed = rows.field(NumberSetting.SEED);
+        HBox.setHgrow(seed, Priority.ALWAYS);
+        Button dice = new Button(null, Parts.shape("dice-shape"));
+        dice.getStyleClass().add("icon-button");
+        dice.setOnAction(event -> rows.edit("", e -> NumberSetting.SEED.with(e, ThreadLocalRandom.current().nextInt(1, 1000))));
+        Parts.name(dice, texts.get("view.settings.newSeed"));
+        dice.setId("newSeed");
+        return rows.row("seed", false, seed, dice).watch(seed);
+    }
+
+    // ---- the others ----
+
+    private Node[] optimizerRows() {
+        return new Node[] {rows.number(NumberSetting.MOMENTUM), rows.onOff(SwitchSetting.NESTEROV),
+            rows.number(NumberSetting.RHO), rows.number(NumberSetting.BETA_1), rows.number(NumberSetting.BETA_2),
+            rows.number(NumberSetting.EPSILON), rows.choice(ChoiceSetting.CLIPPING, kind -> "view.settings.clip." + kind.name()),
+            rows.number(NumberSetting.CLIP_LIMIT), rows.onOff(SwitchSetting.REDUCE_ON_PLATEAU),
+            rows.choice(ChoiceSetting.PLATEAU_MONITOR, m -> monitorKey(model.experiment().now(), m)),
+            rows.number(NumberSetting.FACTOR), rows.number(NumberSetting.PLATEAU_PATIENCE), rows.number(NumberSetting.MIN_LR)};
+    }
+
+    private Node[] stoppingRows() {
+        Label off = Parts.label(texts.get("view.settings.stoppingOff"), "subtle", "tiny", "setting-explanation");
+        off.setWrapText(true);
+        rows.follow(e -> {
+            off.setVisible(e.training().earlyStopping() == null);
+            off.setManaged(e.training().earlyStopping() == null);
+        });
+        return new Node[] {rows.choice(ChoiceSetting.MONITOR, m -> monitorKey(model.experiment().now(), m)),
+            rows.onOff(SwitchSetting.RESTORE_BEST), off};
+    }
+
+    private Node[] moreRows() {
+        return new Node[] {loss(), rows.choice(ChoiceSetting.INITIAL_VALUES, v -> "workspace.value." + v.name()), slowMotion()};
+    }
+
+    private SettingRow loss() {
+        Choice<Loss> choice = new Choice<>(loss -> texts.now("view.settings.loss." + loss.name()));
+        choice.setId("loss");
+        choice.onChosen(loss -> rows.edit("", e -> Changes.training(e, t -> t.withLoss(loss))));
+        SettingRow row = rows.row("loss", false, choice);
+        rows.follow(e -> {
+            choice.show(Losses.fitting(e, model.experiment().datasetProperty().get()), e.training().loss());
+            row.explain(texts.now("view.settings.lossMeans." + e.training().loss().name()));
+        });
         return row;
     }
 
-    private HBox row(String key, boolean lockable, Node... controls) {
-        Label name = Parts.label(texts.get(key));
-        HBox value = Parts.row("setting-value", controls);
-        HBox left = Parts.row("setting-name", name);
-        if (lockable) {
-            Icon icon = Parts.icon(Feather.LOCK);
-            icon.getStyleClass().add("lock");
-            locks.add(icon);
-            locked.addAll(List.of(controls));
-            left.getChildren().add(icon);
-        }
-        HBox.setHgrow(left, Priority.ALWAYS);
-        for (Node control : controls) {
-            control.accessibleTextProperty().unbind();
-            control.accessibleTextProperty().bind(texts.get(key));
-        }
-        return Parts.row("setting", left, value);
+    private SettingRow slowMotion() {
+        NumberField field = new NumberField(SPEED, limit -> model.speedLimitProperty().set(limit))
+                .also(() -> texts.now("workspace.value.off"), 0);
+        field.setId("speedLimit");
+        NumberChoice choice = new NumberChoice(field, SPEEDS, limit -> model.speedLimitProperty().set(limit));
+        HBox.setHgrow(choice, Priority.ALWAYS);
+        Runnable show = () -> field.show(model.speedLimitProperty().get());
+        model.speedLimitProperty().subscribe(limit -> show.run());
+        rows.follow(e -> show.run());
+        return rows.row("speed_limit", true, choice).watch(field);
     }
 
-    private TrainingSettings settings() {
-        return model.experiment().settingsProperty().get();
+    // ---- in a few words ----
+
+    private String optimizer(Experiment e) {
+        return switch (e.training().optimizer()) {
+            case Sgd s -> texts.now("view.settings.sgdShort", NumberSetting.MOMENTUM.rule().text(s.momentum()));
+            case RmsProp r -> "ρ " + NumberSetting.RHO.rule().text(r.rho());
+            case Adam a -> "β₁ " + NumberSetting.BETA_1.rule().text(a.beta1()) + " · β₂ "
+                    + NumberSetting.BETA_2.rule().text(a.beta2());
+        };
     }
 
-    private void change(TrainingSettings next) {
-        if (!following) {
-            model.experiment().edit(now -> now.withTraining(next));
-        }
-    }
-
-    private TrainingSettings patience(int epochs) {
-        EarlyStopping now = settings().earlyStopping();
-        return settings().withEarlyStopping(new EarlyStopping(now == null ? Monitor.VAL_LOSS : now.monitor(), epochs,
-                now == null || now.restoreBest()));
-    }
-
-    private void slide(Number exponent) {
-        if (!following) {
-            double value = Math.pow(10, exponent.doubleValue());
-            double unit = Math.pow(10, Math.floor(Math.log10(value)));
-            change(settings().withLearningRate(Math.round(value / unit) * unit));
-        }
-    }
-
-    private void refresh() {
-        following = true;
-        TrainingSettings now = settings();
-        Dataset data = model.experiment().datasetProperty().get();
-        dataset.show(model.experiment().datasets(), model.experiment().experimentProperty().get().data().dataset());
-        sizes.setText(data == null ? "" : texts.now("view.settings.sizes", data.training().count(), data.validation().count()));
-        optimizer.setText(now.optimizer().type());
-        double learningRate = now.optimizer().learningRate();
-        rateSlider.setValue(Math.log10(learningRate));
-        rate.show(Numbers.plain(learningRate));
-        TreeSet<Integer> batches = new TreeSet<>(List.of(16, 32, 64, 128, 256, 512));
-        batches.add(now.batchSize());
-        batch.show(List.copyOf(batches), now.batchSize());
-        epochs.show(Integer.toString(now.epochs()));
-        EarlyStopping stopping = now.earlyStopping();
-        monitor.setText(stopping == null ? texts.now("view.settings.none")
-                : texts.now("view.monitorShort." + stopping.monitor().name()));
-        patience.show(stopping == null ? "" : Integer.toString(stopping.patience()));
-        seed.show(Long.toString(now.seed()));
-        following = false;
-        lock();
-    }
-
-    private void lock() {
-        boolean fixed = model.underWay();
-        boolean loading = model.experiment().loadingProperty().get() != null;
-        locks.forEach(icon -> icon.setVisible(fixed));
-        locked.forEach(node -> node.setDisable(fixed || loading && node != dataset));
+    private String stoppingShort(Experiment e) {
+        EarlyStopping stopping = e.training().earlyStopping();
+        return texts.now(stopping == null ? "workspace.value.off" : monitorKey(e, stopping.monitor()));
     }
 }

@@ -14,9 +14,10 @@ public final class TrainingPanel extends BorderPane {
     public TrainingPanel(TrainViewModel model, Appearance appearance) {
         getStyleClass().addAll("panel", "training-panel");
         setMinSize(0, 0);
-        PhaseTag tag = new PhaseTag(model, appearance.texts());
+        LateLoading loading = new LateLoading(model.experiment());
+        PhaseTag tag = new PhaseTag(model, loading, appearance.texts());
         VBox top = new VBox(Parts.row("panel-head", Parts.label(appearance.texts().get("view.train.title"), "heading"),
-                Parts.spring(), tag), new RunControls(model, appearance), new ProgressPane(model, appearance.texts()));
+                Parts.spring(), tag), new RunControls(model, appearance), new ProgressPane(model, loading, appearance));
         top.getStyleClass().add("run-block");
         setTop(top);
         VBox below = new VBox(new SettingsPane(model, appearance), new RunsPane(model, appearance.texts()));

@@ -1,0 +1,50 @@
+package dev.unroll.view.control;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Things that are wanted seldom, under a title with what they amount to; opened by a click, Space or Enter. */
+public final class Fold extends VBox {
+    private final ToggleButton head = new ToggleButton();
+    private final VBox inside;
+
+    /** Closed. */
+    public Fold(ObservableValue<String> title, ObservableValue<String> summary, Node... content) {
+        getStyleClass().add("fold");
+        inside = new VBox(content);
+        inside.getStyleClass().add("fold-inside");
+        Icon arrow = Parts.icon(Feather.CHEVRON_RIGHT);
+        Label name = Parts.label(title, "fold-title");
+        name.setMinWidth(USE_PREF_SIZE);
+        Label amount = Parts.label(summary, "subtle", "small");
+        amount.setMinWidth(0);
+        HBox row = Parts.row("fold-row", arrow, name, Parts.spring(), amount);
+        head.setGraphic(row);
+        head.getStyleClass().add("fold-head");
+        head.setMaxWidth(Double.MAX_VALUE);
+        head.accessibleTextProperty().bind(title);
+        row.prefWidthProperty().bind(head.widthProperty());
+        head.selectedProperty().subscribe(open -> {
+            inside.setVisible(open);
+            inside.setManaged(open);
+            arrow.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+        });
+        getChildren().addAll(head, inside);
+    }
+
+    /** Names the button that opens it. */
+    public Fold id(String id) {
+        head.setId(id);
+        return this;
+    }
+
+    /** Opens or closes it. */
+    public void open(boolean wanted) {
+        head.setSelected(wanted);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.unroll.view.control;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.function.Consumer;
+
+/** On or off. */
+public final class Switch extends ToggleSwitch {
+    private boolean following;
+
+    /** Tells {@code chosen} what a person wants. */
+    public Switch(Consumer<Boolean> chosen) {
+        getStyleClass().add("switch");
+        setMaxWidth(USE_PREF_SIZE);
+        selectedProperty().subscribe((before, now) -> {
+            if (!following) {
+                chosen.accept(now);
+            }
+        });
+    }
+
+    /** Shows what is in force. */
+    public void show(boolean on) {
+        following = true;
+        setSelected(on);
+        following = false;
+    }
+}
