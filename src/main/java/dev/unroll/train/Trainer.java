@@ -52,8 +52,9 @@ public final class Trainer {
     /** The last batches came to nothing: weights are those of the last epoch that ended well. */
     private boolean spoiled;
 
+    /** As the next one, with memory of its own for the weights of past epochs. */
     public Trainer(Model model, Samples training, @Nullable Samples validation, TrainingSettings settings, Workers workers) {
-        this(model, training, validation, Checkpoint.start(model, training, validation, settings), new WeightBudget().open(), workers);
+        this(model, training, validation, settings, new WeightBudget().open(), workers);
     }
 
     /**

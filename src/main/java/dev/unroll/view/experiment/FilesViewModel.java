@@ -133,12 +133,13 @@ public final class FilesViewModel {
     }
 
     /** Puts what an earlier window left behind in the place of everything; it is in no file yet. */
-    void recover(Supplier<ExperimentState> found) {
+    void recover(Supplier<ExperimentState> found, Runnable then) {
         busy(new Activity(false, Path.of("")), found, state -> {
             train.restore(state);
             settle(null);
             savedWork = NEVER;
             refresh();
+            then.run();
             note.set(new Note("view.files.recovered", List.of(state.experiment().title())));
         });
     }
@@ -180,6 +181,11 @@ public final class FilesViewModel {
             train.experiment().fail(e);
             return null;
         }
+    }
+
+    /** Tells that unsaved work is not being copied aside. */
+    void tell(String trouble) {
+        note.set(new Note("view.files.notSafe", List.of(trouble)));
     }
 
     private void listRecent(@Nullable Path newest) {

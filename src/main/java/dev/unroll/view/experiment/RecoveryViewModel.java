@@ -50,8 +50,7 @@ public final class RecoveryViewModel implements AutoCloseable {
     public void recover() {
         Recovery.Found found = offer.get();
         if (found != null) {
-            autosave.replaces(found);
-            files.recover(found::open);
+            files.recover(found::open, () -> autosave.replaces(found));
             next();
         }
     }
@@ -101,8 +100,15 @@ public final class RecoveryViewModel implements AutoCloseable {
 
     /** The experiment as the autosaving thread sees it. */
     private final class Work implements Autosave.Source {
+        private String told = "";
+
         @Override
         public @Nullable Object mark() {
+            String problem = autosave.problem();
+            if (problem != null && !problem.equals(told)) {
+                told = problem;
+                screen.execute(() -> files.tell(problem));
+            }
             List<Object> mark = onScreen(() -> files.unsavedProperty().get() ? List.of(train.experiment().draftProperty().get(),
                     train.workProperty().get(), train.snapshotProperty().get().weightsVersion()) : List.of());
             return mark.isEmpty() ? null : mark;

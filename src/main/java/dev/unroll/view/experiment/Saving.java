@@ -26,9 +26,10 @@ final class Saving {
      * Looks at everything now, and copies weights when it is asked, which may be on another thread.
      *
      * @param untrained gives the model where there is no run
+     * @param words     the vocabulary where the data are not there
      */
     static Supplier<ExperimentState> capture(ExperimentViewModel experiment, RunShelf shelf, @Nullable Run going,
-            Supplier<Model> untrained) {
+            Supplier<Model> untrained, List<String> words) {
         Experiment now = experiment.now();
         Dataset data = experiment.datasetProperty().get();
         List<RunShelf.Entry> entries = shelf.shown();
@@ -50,7 +51,7 @@ final class Saving {
             if (model == null && fits) {
                 model = untrained.get();
             }
-            return new ExperimentState(now, data == null ? List.of() : ExperimentState.words(data), fits ? model : null, runs,
+            return new ExperimentState(now, data == null ? words : ExperimentState.words(data), fits ? model : null, runs,
                     current, checkpoint);
         };
     }

@@ -18,6 +18,7 @@ import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
 import dev.unroll.workspace.TrainingFit;
 import dev.unroll.workspace.files.ExperimentState;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -61,6 +62,7 @@ public final class TrainViewModel {
     private @Nullable Run run;
     private @Nullable Model opened;
     private Experiment wanted;
+    private List<String> words = List.of();
     private long versions;
 
     /** Trains what {@code experiment} holds. */
@@ -479,13 +481,15 @@ public final class TrainViewModel {
 
     /** All there is, to be put together off this thread, since weights are copied. */
     Supplier<ExperimentState> capture() {
-        return Saving.capture(experiment, shelf, run, () -> opened == null ? beginnings.initial(experiment.now()) : opened);
+        return Saving.capture(experiment, shelf, run, () -> opened == null ? beginnings.initial(experiment.now()) : opened,
+                words);
     }
 
     /** Puts what a file held in the place of everything. */
     void restore(ExperimentState state) {
         release();
         budget = new WeightBudget();
+        words = state.words();
         beginnings.give(state.experiment(), state.current() == 0 ? state.model() : null);
         shelf.replace(Saving.entries(state, budget));
         shelf.prefer(state.current());
