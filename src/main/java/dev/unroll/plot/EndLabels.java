@@ -43,10 +43,18 @@ final class EndLabels {
         Colour colour = line.look().faint(1).colour(easel.palette());
         Type type = NAME.times(scale);
         String name = line.label() == null ? "" : line.label();
-        easel.surface().text(easel.surface().fit(name, type, frame.outerRight() - x), x, y, type, colour, Align.START);
+        text(easel.surface().fit(name, type, frame.outerRight() - x), x, y, type, colour);
         if (value) {
-            easel.surface().text(Numbers.value(line.last(), figure.decimals()), x, y + 14 * scale, VALUE.times(scale),
-                    colour, Align.START);
+            text(Numbers.value(end(figure, line), figure.decimals()), x, y + 14 * scale, VALUE.times(scale), colour);
+        }
+    }
+
+    /** Other lines may pass behind a label that stands in the frame. */
+    private void text(String text, double x, double y, Type type, Colour colour) {
+        if (x < frame.right()) {
+            easel.onGround(text, x, y, type, colour, Align.START);
+        } else {
+            easel.surface().text(text, x, y, type, colour, Align.START);
         }
     }
 
