@@ -46,9 +46,11 @@ final class CurvePane extends BorderPane {
         canvas.focusedProperty().subscribe(focused -> speak());
     }
 
-    /** Whether the heading is written; tabs can stand in its place. */
-    void setTitled(boolean titled) {
+    /** Whether the heading is written, tabs can stand in its place, and how high its row is. */
+    void setTitled(boolean titled, double height) {
         head.getChildren().getFirst().setVisible(titled);
+        head.setMinHeight(height);
+        head.setPrefHeight(height);
     }
 
     /** Takes over what has changed. */

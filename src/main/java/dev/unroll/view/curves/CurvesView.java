@@ -157,8 +157,9 @@ public final class CurvesView extends Pane {
         double height = Math.max(0, getHeight() - below);
         loss.setVisible(!narrow || front == Measure.LOSS);
         accuracy.setVisible(!narrow || front == Measure.ACCURACY);
-        loss.setTitled(!narrow);
-        accuracy.setTitled(!narrow);
+        double head = snapSizeY((narrow ? 38 : 44) * scale);
+        loss.setTitled(!narrow, head);
+        accuracy.setTitled(!narrow, head);
         tabs.setVisible(narrow);
         double half = snapSizeX(width / 2);
         loss.resizeRelocate(0, 0, narrow ? width : half, height);
@@ -168,7 +169,6 @@ public final class CurvesView extends Pane {
         epochs.setNarrow(narrow);
         epochs.resizeRelocate(0, height, width, below);
         align();
-        double head = snapSizeY(44 * scale);
         tabs.autosize();
         tabs.relocate(14 * scale, snapPositionY((head - tabs.getHeight()) / 2));
         bar.autosize();

@@ -1,93 +1,173 @@
 package dev.unroll.view.curves;
 
-import dev.unroll.plot.Numbers;
-import dev.unroll.train.TrainingSnapshot;
+import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.OwnKeys;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
-import dev.unroll.workspace.KeptRun;
 import java.util.List;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The run on the screen and those before it, which can be shown among the curves. */
+/** Every run: a click makes it the current one, its eye puts it among the curves, and several can be compared. */
 public final class RunsPane extends VBox {
-    private static final int MOST = 8;
-    private final TrainViewModel model;
+    private static final double ROW = 30;
+    private static final int MOST = 10;
+    private final RunsViewModel model;
+    private final Appearance appearance;
     private final Texts texts;
-    private final VBox list = new VBox();
-    private List<Object> drawn = List.of();
+    private final ListView<RunsViewModel.Row> list;
+    private final NoteBar note = new NoteBar();
+    private final CompareWindow comparing;
 
-    /** A view of {@code model}. */
-    public RunsPane(TrainViewModel model, Texts texts) {
-        this.model = model;
-        this.texts = texts;
+    /** A view of the runs of {@code train}. */
+    public RunsPane(TrainViewModel train, Appearance appearance) {
+        this.appearance = appearance;
+        texts = appearance.texts();
+        model = new RunsViewModel(train, texts);
+        comparing = new CompareWindow(train, appearance, new SaveDialog(texts));
+        list = new ListView<>(model.rows());
         getStyleClass().add("runs");
-        getChildren().addAll(Parts.row("runs-head", Parts.label(texts.get("view.runs.title"), "strong"), Parts.spring(),
-                Parts.label(Bindings.createStringBinding(() -> texts.now(model.experiment().experimentProperty().get().measuresError()
-                        ? "view.runs.error" : "view.runs.accuracy"), model.experiment().settingsProperty(), texts.languageProperty()),
-                        "subtle", "tiny")), list);
-        InvalidationListener changed = observable -> refresh();
-        model.snapshotProperty().addListener(changed);
-        model.runs().addListener(changed);
-        texts.languageProperty().addListener(changed);
-        refresh();
+        Label figure = Parts.label(Bindings.createStringBinding(
+                () -> texts.now(model.measuresError() ? "view.runs.error" : "view.runs.accuracy"),
+                train.experiment().experimentProperty(), texts.languageProperty()), "subtle", "tiny");
+        train.experiment().experimentProperty().subscribe(now -> figure.getText());
+        Button compare = new Button(null, Parts.icon(Feather.COLUMNS));
+        compare.setId("compareRuns");
+        compare.getStyleClass().add("compare-button");
+        compare.textProperty().bind(texts.get("view.runs.compare"));
+        compare.setOnAction(event -> compare());
+        getChildren().addAll(Parts.row("runs-head", Parts.label(texts.get("view.runs.title"), "strong"), compare, Parts.spring(),
+                figure), list, note);
+        build();
+        note.managedProperty().bind(note.visibleProperty());
+        Runnable size = () -> {
+            double row = ROW * appearance.scale();
+            int rows = model.rows().size();
+            list.setFixedCellSize(row);
+            list.setMinHeight(Math.min(rows, MOST) * row + 2);
+            list.setPrefHeight(Math.min(rows, MOST) * row + 2);
+            list.setMaxHeight(USE_PREF_SIZE);
+            setVisible(rows > 0 || note.isVisible());
+            setManaged(rows > 0 || note.isVisible());
+            compare.setVisible(rows > 1);
+        };
+        model.rows().addListener((ListChangeListener<RunsViewModel.Row>) change -> size.run());
+        appearance.scaleProperty().subscribe(scale -> size.run());
+        note.visibleProperty().subscribe(visible -> size.run());
+        model.deletedProperty().subscribe(name -> {
+            if (name == null) {
+                note.hide();
+            } else {
+                note.show(texts.now("view.runs.deleted", name), texts.now("view.runs.undo"), model::bringBack);
+            }
+        });
     }
 
-    private void refresh() {
-        TrainingSnapshot at = model.snapshotProperty().get();
-        List<Object> wanted = List.of(at.phase(), at.epochs().size(), at.epoch() > 0, List.copyOf(model.runs()),
-                texts.languageProperty().get(), model.experiment().experimentProperty().get());
-        if (wanted.equals(drawn)) {
+    private void build() {
+        list.setId("runs");
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setCellFactory(view -> new RunCell(appearance, model::toggle, model::rename, cell -> list.requestFocus()));
+        list.accessibleTextProperty().bind(texts.get("view.runs.title"));
+        OwnKeys.keep(list, event -> switch (event.getCode()) {
+            case SPACE, HOME, END -> true;
+            default -> false;
+        });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        list.setContextMenu(menu());
+    }
+
+    private void key(KeyEvent event) {
+        RunsViewModel.Row row = list.getFocusModel().getFocusedItem();
+        if (row == null || event.isShortcutDown() || event.getTarget() instanceof javafx.scene.control.TextInputControl) {
             return;
         }
-        drawn = wanted;
-        list.getChildren().clear();
-        list.getChildren().add(current(at));
-        model.runs().stream().filter(run -> run.id() != model.currentRunProperty().get()).limit(MOST)
-                .forEach(past -> list.getChildren().add(row(past)));
-        boolean any = !at.epochs().isEmpty() || at.epoch() > 0 || !model.runs().isEmpty();
-        setVisible(any);
-        setManaged(any);
+        switch (event.getCode()) {
+            case SPACE -> model.toggle(row);
+            case ENTER -> model.select(row);
+            case F2 -> rename();
+            case DELETE, BACK_SPACE -> model.delete(row);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
-    private HBox current(TrainingSnapshot at) {
-        String name = KeptRun.shortName(model.experiment().experimentProperty().get().architecture());
-        String detail = model.underWay() ? texts.now("view.phase." + at.phase().name())
-                : texts.now("view.runs.epochs", at.epochs().size());
-        double best = new KeptRun(0, "", true, model.experiment().now(), at).best();
-        var icon = Parts.icon(Feather.EYE);
-        icon.getStyleClass().add("run-eye");
-        HBox row = row(name, detail, best);
-        row.getChildren().addFirst(icon);
-        row.getStyleClass().add("current");
-        return row;
+    private void click(MouseEvent event) {
+        RunsViewModel.Row row = list.getSelectionModel().getSelectedItem();
+        boolean onRow = event.getTarget() instanceof Node node && cell(node) != null;
+        if (row == null || !onRow || event.getButton() != MouseButton.PRIMARY || event.isShortcutDown() || event.isShiftDown()) {
+            return;
+        }
+        if (event.getClickCount() == 2) {
+            rename();
+        } else if (event.getClickCount() == 1) {
+            model.select(row);
+        }
     }
 
-    private HBox row(KeptRun past) {
-        ToggleButton eye = new ToggleButton(null, Parts.icon(past.visible() ? Feather.EYE : Feather.EYE_OFF));
-        eye.getStyleClass().add("eye");
-        eye.setSelected(past.visible());
-        Parts.name(eye, texts.get("view.runs.show"));
-        eye.setOnAction(event -> model.setVisible(past, !past.visible()));
-        HBox row = row(past.name(), texts.now("view.runs.epochs", past.epochs().size()), past.best());
-        row.getChildren().addFirst(eye);
-        return row;
+    private void rename() {
+        int at = list.getFocusModel().getFocusedIndex();
+        list.scrollTo(at);
+        list.layout();
+        list.lookupAll(".run-cell").stream().filter(node -> node instanceof RunCell cell && cell.getIndex() == at)
+                .findFirst().ifPresent(node -> ((RunCell) node).edit());
     }
 
-    private static HBox row(String name, String detail, double best) {
-        Label left = Parts.label("run-name");
-        left.setText(name);
-        Label middle = Parts.label("subtle", "small");
-        middle.setText("· " + detail);
-        Label right = Parts.label("mono");
-        right.setText(Double.isNaN(best) ? "–" : Numbers.fixed(best, 4));
-        right.setMinWidth(USE_PREF_SIZE);
-        return Parts.row("run", left, middle, Parts.spring(), right);
+    private static @Nullable RunCell cell(Node from) {
+        Node node = from;
+        while (node != null && !(node instanceof RunCell)) {
+            node = node.getParent();
+        }
+        return node instanceof RunCell cell && cell.getItem() != null ? cell : null;
+    }
+
+    private ContextMenu menu() {
+        MenuItem select = item("view.runs.select", () -> model.select(chosen()));
+        MenuItem rename = item("view.runs.rename", this::rename);
+        MenuItem only = item("view.runs.only", () -> model.showOnly(chosen()));
+        MenuItem all = item("view.runs.all", model::showAll);
+        MenuItem compare = item("view.runs.compareThem", this::compare);
+        MenuItem delete = item("view.runs.delete", () -> model.delete(chosen()));
+        ContextMenu menu = new ContextMenu(select, rename, only, all, compare, new SeparatorMenuItem(), delete);
+        menu.setOnShowing(event -> {
+            boolean none = list.getSelectionModel().getSelectedItem() == null;
+            List.of(select, rename, only, delete).forEach(item -> item.setDisable(none));
+            compare.setDisable(model.rows().size() < 2);
+        });
+        return menu;
+    }
+
+    private RunsViewModel.Row chosen() {
+        return list.getSelectionModel().getSelectedItem();
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.get(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** Compares the chosen runs, or all of them where fewer than two are chosen. */
+    private void compare() {
+        List<Integer> chosen = list.getSelectionModel().getSelectedItems().stream().map(row -> row.run().id()).toList();
+        comparing.open(chosen.size() < 2 ? List.of() : chosen, getScene().getWindow());
     }
 }

@@ -19,8 +19,8 @@ final class Moments {
     private Moments() {
     }
 
-    /** The end of a run that took place earlier. */
-    static TrainingSnapshot of(Trained trained, TrainingSettings settings) {
+    /** The end of a run that took place earlier, on so many examples. */
+    static TrainingSnapshot of(Trained trained, TrainingSettings settings, int examples) {
         List<EpochRecord> epochs = trained.history();
         if (epochs.isEmpty()) {
             return READY;
@@ -36,7 +36,8 @@ final class Moments {
         }
         EpochRecord last = epochs.getLast();
         Phase phase = epochs.size() < settings.epochs() ? Phase.STOPPED_EARLY : Phase.DONE;
-        return new TrainingSnapshot(phase, last.epoch(), 0, 0, last.loss(), last.accuracy(), epochs, Series.EMPTY,
+        int batches = (examples + settings.batchSize() - 1) / settings.batchSize();
+        return new TrainingSnapshot(phase, last.epoch(), batches, batches, last.loss(), last.accuracy(), epochs, Series.EMPTY,
                 Series.EMPTY, best, last.epoch() - best, Double.NaN, last.seconds(), 0, null);
     }
 

@@ -381,7 +381,8 @@ public final class TrainViewModel {
             prepareModel(of);
             return;
         }
-        TrainingSnapshot end = Moments.of(trained, of.training());
+        Dataset data = experiment.datasetProperty().get();
+        TrainingSnapshot end = Moments.of(trained, of.training(), data == null ? 0 : data.training().count());
         Weights weights = trained.model().weights();
         shelf.addShipped(of, end, () -> weights, budget.open(Map.of(end.bestEpoch(), weights), end.bestEpoch()));
         adopt();

@@ -20,7 +20,7 @@ public final class TrainingPanel extends BorderPane {
                 Parts.spring(), tag), new RunControls(model, appearance), new ProgressPane(model, loading, appearance));
         top.getStyleClass().add("run-block");
         setTop(top);
-        VBox below = new VBox(new SettingsPane(model, appearance), new RunsPane(model, appearance.texts()));
+        VBox below = new VBox(new SettingsPane(model, appearance), new RunsPane(model, appearance));
         below.getStyleClass().add("settings-block");
         ScrollPane scroll = new ScrollPane(below);
         scroll.setFitToWidth(true);
