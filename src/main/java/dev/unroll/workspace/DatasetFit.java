@@ -4,12 +4,13 @@ import dev.unroll.data.Dataset;
 import dev.unroll.data.Samples;
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Embedding;
+import dev.unroll.nn.Layer;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Shape;
 import dev.unroll.text.UnrollException;
 
 /** Whether a model can read a data set. */
-final class DatasetFit {
+public final class DatasetFit {
     private DatasetFit() {
     }
 
@@ -19,8 +20,7 @@ final class DatasetFit {
      * @throws UnrollException where the model cannot read the data; the sentence says what to change
      */
     static void check(Architecture architecture, Dataset dataset) {
-        Samples samples = dataset.training();
-        Shape given = samples.ids() == null ? Shape.sequence(samples.steps(), samples.width()) : Shape.tokens(samples.steps());
+        Shape given = shape(dataset);
         Shape read = architecture.input();
         if (given.kind() != read.kind() || given.width() != read.width()) {
             throw UnrollException.badArgument("workspace.otherInput", given, read);
@@ -28,13 +28,24 @@ final class DatasetFit {
         if (read.steps() != Shape.ANY && read.steps() != given.steps()) {
             throw UnrollException.badArgument("workspace.otherLength", given.steps(), read.steps());
         }
-        int known = switch (architecture.layers().getFirst()) {
+        int known = rows(architecture.layers().getFirst());
+        if (dataset.words() > known) {
+            throw UnrollException.badArgument("workspace.tooManyWords", dataset.words(), known);
+        }
+    }
+
+    /** What a data set feeds a model. */
+    public static Shape shape(Dataset dataset) {
+        Samples samples = dataset.training();
+        return samples.ids() == null ? Shape.sequence(samples.steps(), samples.width()) : Shape.tokens(samples.steps());
+    }
+
+    /** How many ids a layer knows; no limit where it reads none. */
+    public static int rows(Layer layer) {
+        return switch (layer) {
             case Embedding embedding -> embedding.inputDim();
             case OneHot oneHot -> oneHot.width();
             default -> Integer.MAX_VALUE;
         };
-        if (dataset.words() > known) {
-            throw UnrollException.badArgument("workspace.tooManyWords", dataset.words(), known);
-        }
     }
 }

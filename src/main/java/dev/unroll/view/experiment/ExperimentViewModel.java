@@ -63,7 +63,7 @@ public final class ExperimentViewModel {
         draft = new ReadOnlyObjectWrapper<>(begin);
         experiment = new ReadOnlyObjectWrapper<>(first);
         settings = new ReadOnlyObjectWrapper<>(first.training());
-        stack = new ReadOnlyObjectWrapper<>(StackCheck.of(first.architecture()));
+        stack = new ReadOnlyObjectWrapper<>(StackCheck.of(first, null));
         load(first);
     }
 
@@ -84,7 +84,7 @@ public final class ExperimentViewModel {
         return settings.getReadOnlyProperty();
     }
 
-    /** Whether and how the layers fit. */
+    /** Whether and how the layers fit each other, and the data as soon as they are there. */
     public ReadOnlyObjectProperty<StackCheck> stackProperty() {
         return stack.getReadOnlyProperty();
     }
@@ -298,8 +298,8 @@ public final class ExperimentViewModel {
         Draft next = timeline.now();
         Experiment before = now();
         draft.set(next);
-        stack.set(StackCheck.of(next.experiment().architecture()));
         boolean otherData = !before.data().equals(next.experiment().data());
+        stack.set(StackCheck.of(next.experiment(), otherData ? null : dataset.get()));
         if (otherData) {
             dataset.set(null);
         }
@@ -342,6 +342,7 @@ public final class ExperimentViewModel {
             timeline.amend(timeline.now().with(fitted));
             follow();
         }
+        stack.set(StackCheck.of(now(), data));
         dataset.set(data);
     }
 

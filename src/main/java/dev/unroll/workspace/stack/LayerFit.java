@@ -1,7 +1,6 @@
 package dev.unroll.workspace.stack;
 
 import dev.unroll.nn.Shape;
-import dev.unroll.text.UnrollException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param in         what it is fed; null behind a layer that does not fit
  * @param out        what it gives; null where it does not fit or nothing is known of what it is fed
  * @param parameters how many it has; 0 where that is not known
- * @param problem    why it does not fit, or null
  */
-public record LayerFit(@Nullable Shape in, @Nullable Shape out, int parameters, @Nullable UnrollException problem) {
+public record LayerFit(@Nullable Shape in, @Nullable Shape out, long parameters) {
+    /** Behind a layer that does not fit. */
+    static final LayerFit UNKNOWN = new LayerFit(null, null, 0);
 }
