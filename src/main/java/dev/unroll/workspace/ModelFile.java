@@ -1,6 +1,5 @@
 package dev.unroll.workspace;
 
-import dev.unroll.data.CharacterEncoder;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
@@ -8,7 +7,6 @@ import dev.unroll.data.ImdbFiles;
 import dev.unroll.data.Split;
 import dev.unroll.data.TextEncoder;
 import dev.unroll.data.Vocabulary;
-import dev.unroll.data.WordEncoder;
 import dev.unroll.keras.CompileSettings;
 import dev.unroll.keras.KerasFiles;
 import dev.unroll.keras.KerasModel;
@@ -39,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public record ModelFile(Model model, DatasetOptions data, List<String> words, Loss loss) {
     private static final String FOREIGN_DATA = "imdb";
     private static final int FOREIGN_LENGTH = 500;
-    private static final String CHARACTERS = "next-character";
 
     public ModelFile {
         words = List.copyOf(words);
@@ -128,9 +125,6 @@ public record ModelFile(Model model, DatasetOptions data, List<String> words, Lo
             }
         }
         Vocabulary vocabulary = words.isEmpty() ? ImdbFiles.vocabulary(folder) : new Vocabulary(words);
-        if (data.dataset().equals(CHARACTERS)) {
-            return new CharacterEncoder(vocabulary, data.maxLength());
-        }
-        return new WordEncoder(vocabulary, data.numWords(), data.maxLength(), data.padding(), data.truncating());
+        return WordsOnly.encoder(data, vocabulary);
     }
 }

@@ -12,6 +12,7 @@ import dev.unroll.workspace.Fitting;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.RunLooks;
 import dev.unroll.workspace.Timeline;
+import dev.unroll.workspace.WordsOnly;
 import dev.unroll.workspace.stack.StackCheck;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -50,6 +51,8 @@ public final class ExperimentViewModel {
     private Timeline<Draft> timeline;
     private BiPredicate<Experiment, Experiment> endsRun = (before, after) -> false;
     private Runnable pending = () -> { };
+    private List<String> vocabulary = List.of();
+    private @Nullable DatasetOptions vocabularyOf;
     private volatile int loads;
 
     /** Opens {@code first}; data arrive through {@code background}. */
@@ -235,8 +238,14 @@ public final class ExperimentViewModel {
         }
     }
 
-    /** Puts another experiment in this one's place: nothing of this one can be undone any more. */
-    public void open(Draft other) {
+    /**
+     * Puts another experiment in this one's place: nothing of this one can be undone any more.
+     *
+     * @param words its vocabulary by rank, for typed text where the data are not at hand; may be empty
+     */
+    public void open(Draft other, List<String> words) {
+        vocabulary = words;
+        vocabularyOf = other.experiment().data();
         pending = () -> { };
         question.set(null);
         timeline = new Timeline<>(other);
@@ -325,10 +334,20 @@ public final class ExperimentViewModel {
                     if (number == loads) {
                         loading.set(null);
                         problem.set(e);
+                        wordsOnly(wanted.data());
                     }
                 });
             }
         });
+    }
+
+    /** Without the data, the vocabulary that came with a model still reads typed text. */
+    private void wordsOnly(DatasetOptions wanted) {
+        if (!vocabulary.isEmpty() && wanted.equals(vocabularyOf)) {
+            Dataset data = WordsOnly.dataset(wanted, vocabulary);
+            stack.set(StackCheck.of(now(), data));
+            dataset.set(data);
+        }
     }
 
     private void loaded(int number, Dataset data) {

@@ -389,7 +389,7 @@ public final class TrainViewModel {
     }
 
     private void prepareModel(Experiment of) {
-        if (ready()) {
+        if (experiment.datasetProperty().get() != null && experiment.stackProperty().get().connected()) {
             beginnings.fresh(of, fresh -> {
                 opened = fresh;
                 publish();
@@ -494,7 +494,7 @@ public final class TrainViewModel {
         beginnings.give(state.experiment(), state.current() == 0 ? state.model() : null);
         shelf.replace(Saving.entries(state, budget));
         shelf.prefer(state.current());
-        experiment.open(new Draft(state.experiment(), Saving.looks(state)));
+        experiment.open(new Draft(state.experiment(), Saving.looks(state)), state.words());
         adopt();
     }
 }

@@ -42,7 +42,9 @@ public record StackCheck(Architecture architecture, List<LayerFit> layers, List<
         Task task = Task.of(experiment, dataset);
         ChainCheck chain = new ChainCheck(architecture, task, experiment.data().maxLength());
         List<StackProblem> problems = new ArrayList<>();
-        if (dataset != null) {
+        if (dataset != null && dataset.training().count() == 0) {
+            problems.add(StackProblem.blocking(0, UnrollException.badArgument("stack.noExamples")));
+        } else if (dataset != null) {
             problems.addAll(InputCheck.of(experiment, dataset));
         }
         problems.addAll(chain.problems());

@@ -2,12 +2,17 @@ package dev.unroll.view.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unroll.data.DatasetOptions;
+import dev.unroll.data.Split;
+import dev.unroll.nn.Model;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.FakeEngine;
 import dev.unroll.view.FakeRun;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Presets;
+import dev.unroll.workspace.files.ExperimentFile;
+import dev.unroll.workspace.files.ExperimentState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,5 +145,23 @@ class FilesViewModelTest {
         String damaged = codes.getFirst().substring(0, 30) + "0000" + codes.getFirst().substring(34);
         assertThat(files.shared(damaged)).isNull();
         assertThat(train.experiment().problemProperty().get()).isInstanceOf(UnrollException.class);
+    }
+
+    @Test
+    void withoutItsDataAModelStillReadsTypedText() {
+        Path file = folder.resolve("imdb.keras");
+        DatasetOptions imdb = new DatasetOptions("imdb", 500, 40, Split.SHUFFLED_42);
+        Experiment foreign = new Experiment("foreign", imdb, train.experiment().now().architecture(),
+                train.experiment().now().training(), "");
+        Model model = Model.create(foreign.architecture(), 3);
+        ExperimentFile.write(file, new ExperimentState(foreign, List.of("good", "bad", "film"), model, List.of(), 0, null));
+        files.open(file);
+        assertThat(train.experiment().problemProperty().get()).isInstanceOf(UnrollException.class);
+        assertThat(train.experiment().datasetProperty().get()).isNotNull()
+                .satisfies(data -> assertThat(data.encoder()).isNotNull());
+        assertThat(train.ready()).isFalse();
+        assertThat(train.experiment().stackProperty().get().problem()).isNotNull();
+        assertThat(train.momentProperty().get().model()).isNotNull()
+                .satisfies(shown -> assertThat(shown.weights().values()).isEqualTo(model.weights().values()));
     }
 }
