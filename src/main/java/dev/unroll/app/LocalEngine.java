@@ -58,7 +58,7 @@ final class LocalEngine implements Engine {
     public @Nullable Trained trained(Experiment experiment) {
         Trained found = shipped.find(experiment.title());
         boolean same = found != null && found.model().architecture().equals(experiment.architecture())
-                && Presets.find(experiment.title()).data().dataset().equals(experiment.data().dataset());
+                && Experiment.of(Presets.find(experiment.title())).withNotes(experiment.notes()).equals(experiment);
         return same ? found : null;
     }
 

@@ -36,6 +36,11 @@ public record KeptRun(int id, String name, boolean visible, Experiment experimen
         return new KeptRun(id, name, visible, experiment, next);
     }
 
+    /** The same run under another name. */
+    public KeptRun called(String next) {
+        return new KeptRun(id, next, visible, experiment, last);
+    }
+
     /** The same run as a person wants it shown. */
     public KeptRun as(RunLooks.Look look) {
         String shown = look.name().isEmpty() ? shortName(experiment.architecture()) : look.name();

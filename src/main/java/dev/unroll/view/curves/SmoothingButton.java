@@ -49,8 +49,8 @@ final class SmoothingButton extends Button {
         });
         Label help = Parts.label(texts.get("view.curves.smoothingHelp"), "subtle", "small");
         help.setWrapText(true);
-        VBox content = new VBox(Parts.label(texts.get("view.curves.smoothing"), "strong"), Parts.row("smoothing-row", slider, value),
-                help);
+        VBox content = new VBox(Parts.label(texts.get("view.curves.smoothing"), "strong"),
+                Parts.row("smoothing-row", slider, value), help);
         content.getStyleClass().add("derivation");
         content.setPrefWidth(WIDTH * appearance.scale());
         PopOver over = new PopOver(content);

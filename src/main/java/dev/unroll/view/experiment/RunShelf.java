@@ -8,7 +8,9 @@ import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
 import dev.unroll.workspace.RunLooks;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -166,7 +168,18 @@ final class RunShelf {
         }
     }
 
+    /** Newest first; runs with the same usual name are numbered. */
     private void refresh() {
-        runs.setAll(shown().reversed().stream().map(Entry::run).toList());
+        List<KeptRun> shown = new ArrayList<>();
+        Map<String, Integer> times = new HashMap<>();
+        for (Entry entry : entries.values()) {
+            RunLooks.Look look = looks.of(entry.run().id());
+            KeptRun run = entry.run().as(look);
+            int time = times.merge(run.name(), 1, Integer::sum);
+            if (!look.deleted()) {
+                shown.addFirst(look.name().isEmpty() && time > 1 ? run.called(run.name() + " (" + time + ")") : run);
+            }
+        }
+        runs.setAll(shown);
     }
 }

@@ -35,7 +35,8 @@ class CurvesViewModelTest {
     }
 
     private void publish(Phase phase, Double... valLosses) {
-        engine.runs.getLast().publish(FakeRun.snapshot(phase, phase == Phase.RUNNING ? 40 : 0, List.of(valLosses), valLosses.length));
+        int batch = phase == Phase.RUNNING ? 40 : 0;
+        engine.runs.getLast().publish(FakeRun.snapshot(phase, batch, List.of(valLosses), valLosses.length));
         train.pulse();
     }
 

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -116,7 +117,8 @@ class CurvesWalkTest {
         Node canvas = robot.lookup("#lossCurve").query();
         Figure figure = loss();
         return fx(() -> {
-            FigureFrame frame = FigureFrame.of(figure, canvas.getLayoutBounds().getWidth(), canvas.getLayoutBounds().getHeight(), 1);
+            Bounds bounds = canvas.getLayoutBounds();
+            FigureFrame frame = FigureFrame.of(figure, bounds.getWidth(), bounds.getHeight(), 1);
             return canvas.localToScreen(frame.left() + x * frame.width(), frame.top() + y * frame.height());
         });
     }

@@ -81,7 +81,8 @@ class ComparisonTest {
 
     @Test
     void theTableGoesToSpreadsheetsAndToAFile(@TempDir Path folder) throws Exception {
-        List<KeptRun> runs = List.of(run(1, "a, the\tfirst", LSTM, 0.5), run(2, "b", LSTM.withTraining(LSTM.training().withSeed(9)), 0.6));
+        List<KeptRun> runs = List.of(run(1, "a, the\tfirst", LSTM, 0.5),
+                run(2, "b", LSTM.withTraining(LSTM.training().withSeed(9)), 0.6));
         Comparison comparison = Comparison.of(runs, Language.ENGLISH);
         List<Column> seed = comparison.columns(true).stream().filter(Column::setting).toList();
 
