@@ -10,6 +10,7 @@ import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.control.Texts;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Goes back to any kept epoch: a tick for each of them on a track as long as the curves are. */
 final class EpochSlider extends Pane {
@@ -42,6 +44,8 @@ final class EpochSlider extends Pane {
         getStyleClass().add("epoch-slider");
         latest.textProperty().bind(texts.get("view.epochs.follow"));
         latest.setId("followLatest");
+        latest.setGraphic(Parts.icon(Feather.FAST_FORWARD));
+        Parts.name(latest, texts.get("view.epochs.follow"));
         latest.getStyleClass().add("small");
         latest.setOnAction(event -> model.follow());
         words.setWrapText(true);
@@ -98,7 +102,8 @@ final class EpochSlider extends Pane {
         words.setText(model.rule());
         track.setDisable(!model.usable());
         track.setAccessibleText(model.state().isEmpty() ? model.rule() : model.state());
-        latest.setVisible(!model.following() && !narrow);
+        latest.setVisible(!model.following());
+        latest.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
         track.repaint();
         requestLayout();
     }
@@ -193,7 +198,10 @@ final class EpochSlider extends Pane {
         rule.setVisible(!narrow);
         if (narrow) {
             state.autosize();
-            state.relocate(snapPositionX(right + margin + 4 * scale), snapPositionY((high - state.getHeight()) / 2));
+            latest.autosize();
+            double beside = right + margin + 4 * scale;
+            state.relocate(snapPositionX(beside), snapPositionY((high - state.getHeight()) / 2));
+            latest.relocate(snapPositionX(beside + state.getWidth()), snapPositionY((high - latest.getHeight()) / 2));
             return;
         }
         state.autosize();

@@ -63,6 +63,8 @@ final class SizePopOver extends PopOver {
         setContentNode(content);
         setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
         setAnimated(false);
+        // ControlsFX's own sheet would win over the window's.
+        getRoot().getStylesheets().clear();
         follow();
     }
 

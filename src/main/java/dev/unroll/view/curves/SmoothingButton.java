@@ -56,6 +56,8 @@ final class SmoothingButton extends Button {
         PopOver over = new PopOver(content);
         over.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
         over.setAnimated(false);
+        // ControlsFX's own sheet would win over the window's.
+        over.getRoot().getStylesheets().clear();
         over.show(this);
         slider.requestFocus();
     }
