@@ -201,7 +201,7 @@ final class EpochSlider extends Pane {
             latest.autosize();
             double beside = right + margin + 4 * scale;
             state.relocate(snapPositionX(beside), snapPositionY((high - state.getHeight()) / 2));
-            latest.relocate(snapPositionX(beside + state.getWidth()), snapPositionY((high - latest.getHeight()) / 2));
+            latest.relocate(snapPositionX(beside + state.getWidth() + 4 * scale), snapPositionY((high - latest.getHeight()) / 2));
             return;
         }
         state.autosize();
