@@ -5,6 +5,7 @@ import dev.unroll.text.Messages;
 import dev.unroll.workspace.LayerText;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
+import dev.unroll.workspace.SummaryTable;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -35,10 +35,37 @@ public final class WeightsPicture {
         return height + 4 * scale;
     }
 
-    /** Paints the weights among {@code values}, the numbers of the whole model; {@code heat} has full colour. */
+    /**
+     * Paints the weights among {@code values}, the numbers of the whole model; {@code heat} has full colour. Without
+     * numbers the squares are ghosts.
+     */
     public static void paint(Surface surface, Palette palette, WeightMap map, float[] values, double width, double scale,
             double heat) {
         new WeightsPicture(new Brush(surface, palette, scale), map, width, heat).paint(values);
+    }
+
+    /**
+     * Where the weights of a block that belong to a gate lie.
+     *
+     * @param gate or −1 for all of them
+     * @return x, y, width, height
+     */
+    public static double[] bounds(WeightMap map, int block, int gate, double width, double scale) {
+        double y = head(map) * scale;
+        for (WeightMap.Block before : map.blocks().subList(0, block)) {
+            y += before.drawnRows() * rowHeight(map, before, width, scale) + BLOCK_GAP * scale;
+        }
+        WeightMap.Block found = map.blocks().get(block);
+        double across = gateWidth(map, width, scale);
+        double step = across + GATE_GAP * scale;
+        int gates = map.gates().size();
+        double x = LABELS * scale + Math.max(0, gate) * step;
+        double wide = gates == 1 ? acrossAlone(found, width, scale) : gate < 0 ? gates * step - GATE_GAP * scale : across;
+        return new double[] {x, y, wide, found.drawnRows() * rowHeight(map, found, width, scale)};
+    }
+
+    private static double acrossAlone(WeightMap.Block block, double width, double scale) {
+        return Math.min(width - LABELS * scale, block.drawnColumns() * LARGEST * scale);
     }
 
     private void paint(float[] values) {
@@ -73,7 +100,7 @@ public final class WeightsPicture {
     private void block(WeightMap.Block block, float[] values, double top, double rowHeight) {
         int gates = block.turned() ? 1 : map.gates().size();
         int columns = block.drawnColumns() / gates;
-        double across = gates == 1 ? Math.min(width - LABELS * brush.scale, columns * LARGEST * brush.scale) : gateWidth();
+        double across = gates == 1 ? acrossAlone(block, width, brush.scale) : gateWidth();
         double cell = across / columns;
         int together = Math.max(1, (int) Math.floor(brush.surface.pixel() * 2 / cell));
         int rowsTogether = Math.max(1, (int) Math.floor(brush.surface.pixel() * 2 / rowHeight));
@@ -83,7 +110,7 @@ public final class WeightsPicture {
                 int rowEnd = Math.min(block.drawnRows(), row + rowsTogether);
                 for (int column = 0; column < columns; column += together) {
                     int end = Math.min(columns, column + together);
-                    Colour colour = brush.palette.heat()
+                    Colour colour = values.length == 0 ? brush.colour(Role.GHOST) : brush.palette.heat()
                             .signed(strongest(block, values, row, rowEnd, g * columns + column, g * columns + end), heat);
                     brush.cell(gateX(g) + column * cell, top + row * rowHeight, (end - column) * cell,
                             (rowEnd - row) * rowHeight, gap, colour);

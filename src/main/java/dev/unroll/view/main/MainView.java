@@ -12,7 +12,7 @@ import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.network.NetworkView;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.network.TransportKeys;
-import dev.unroll.view.train.ModelPanel;
+import dev.unroll.view.model.ModelPanel;
 import dev.unroll.view.train.TrainingPanel;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;

@@ -1,4 +1,4 @@
-package dev.unroll.cli;
+package dev.unroll.workspace;
 
 import dev.unroll.nn.Architecture;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Keras' table of a model, in Keras' own words. */
-final class SummaryTable {
+public final class SummaryTable {
     private static final int WIDTH = 65;
     private static final String ROW = " %-28s%-26s%-10s";
 
@@ -14,7 +14,7 @@ final class SummaryTable {
     }
 
     /** The lines of the table. */
-    static List<String> of(String name, Architecture architecture) {
+    public static List<String> of(String name, Architecture architecture) {
         List<String> lines = new ArrayList<>();
         lines.add("Model: \"" + name + "\"");
         lines.add("_".repeat(WIDTH));
