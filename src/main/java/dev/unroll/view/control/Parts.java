@@ -16,6 +16,13 @@ public final class Parts {
     private Parts() {
     }
 
+    /** Runs {@code action} whenever one of {@code values} becomes another one. */
+    public static void follow(Runnable action, ObservableValue<?>... values) {
+        for (ObservableValue<?> value : values) {
+            value.subscribe((before, now) -> action.run());
+        }
+    }
+
     /** A label whose text follows {@code text}. */
     public static Label label(ObservableValue<String> text, String... styles) {
         Label label = new Label();

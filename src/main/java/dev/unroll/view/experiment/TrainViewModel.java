@@ -453,9 +453,10 @@ public final class TrainViewModel {
         TrainingSnapshot last = now.snapshot();
         boolean broken = last.phase() == Phase.RUNNING || last.phase() == Phase.PAUSED || last.phase() == Phase.READY;
         last = broken ? Moments.ended(last) : last;
+        // First of all: whoever hears of what follows asks what can be done next.
+        run = null;
         snapshot.set(last);
         shelf.settle(last, now.checkpoint());
-        run = null;
         live.set(false);
     }
 

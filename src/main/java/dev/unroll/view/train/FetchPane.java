@@ -5,8 +5,6 @@ import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.FetchViewModel;
 import dev.unroll.view.experiment.FetchViewModel.State;
-import javafx.beans.InvalidationListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -43,16 +41,12 @@ final class FetchPane extends VBox {
             }
         });
         getChildren().addAll(sentence, bar, Parts.row("fetch-row", get, Parts.spring(), close));
-        InvalidationListener changed = observable -> refresh();
-        for (ObservableValue<?> each : new ObservableValue<?>[] {model.stateProperty(), model.fractionProperty(),
-                model.sentenceProperty(), texts.languageProperty()}) {
-            each.addListener(changed);
-        }
+        Parts.follow(this::refresh, model.stateProperty(), model.fractionProperty(), model.sentenceProperty(),
+                texts.languageProperty());
         refresh();
     }
 
     private void refresh() {
-        texts.languageProperty().get();
         State state = model.stateProperty().get();
         boolean going = state == State.UNDER_WAY;
         sentence.setText(say(state));

@@ -4,7 +4,6 @@ import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
-import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -28,11 +27,8 @@ final class PhaseTag extends HBox {
         word.setId("phase");
         word.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(dot, word);
-        InvalidationListener changed = observable -> refresh();
-        model.snapshotProperty().addListener(changed);
-        model.obstacleProperty().addListener(changed);
-        loading.property().addListener(changed);
-        texts.languageProperty().addListener(changed);
+        Parts.follow(this::refresh, model.snapshotProperty(), model.obstacleProperty(), loading.property(),
+                texts.languageProperty());
         refresh();
     }
 
@@ -40,7 +36,6 @@ final class PhaseTag extends HBox {
         Phase phase = model.snapshotProperty().get().phase();
         boolean reads = loading.property().get() != null;
         boolean blocked = model.obstacleProperty().get() != null && !model.underWay();
-        texts.languageProperty().get();
         word.setText(texts.now("view.phase." + (reads ? "LOADING" : blocked ? "BLOCKED" : phase.name())));
         String style = reads ? "quiet" : blocked ? "warn" : switch (phase) {
             case RUNNING, DONE -> "good";

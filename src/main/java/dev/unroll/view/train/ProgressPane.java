@@ -13,8 +13,6 @@ import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.train.ProgressText.Note;
 import dev.unroll.view.train.ProgressText.Tone;
 import java.util.Locale;
-import javafx.beans.InvalidationListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -70,11 +68,8 @@ final class ProgressPane extends VBox {
         remedy.setId("lowerRate");
         remedy.setOnAction(event -> lowerRate());
         remedy.setMaxWidth(Double.MAX_VALUE);
-        InvalidationListener changed = observable -> refresh();
-        for (ObservableValue<?> each : new ObservableValue<?>[] {model.snapshotProperty(), model.lastEpochProperty(),
-                model.experiment().settingsProperty(), loading.property(), texts.languageProperty()}) {
-            each.addListener(changed);
-        }
+        Parts.follow(this::refresh, model.snapshotProperty(), model.lastEpochProperty(),
+                model.experiment().settingsProperty(), loading.property(), texts.languageProperty());
         appearance.scaleProperty().subscribe(scale -> still.refit());
         refresh();
     }
@@ -114,7 +109,6 @@ final class ProgressPane extends VBox {
         Loading reads = loading.property().get();
         ProgressText says = new ProgressText(at, model.experiment().settingsProperty().get(), model.lastEpochProperty().get(),
                 texts);
-        texts.languageProperty().get();
         boolean loads = reads != null;
         show(cancel, loads);
         show(batch, !loads);

@@ -4,9 +4,7 @@ import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -58,12 +56,9 @@ final class RunControls extends VBox {
         reload.setOnAction(event -> model.experiment().reload());
         why.getStyleClass().add("reason");
         getChildren().addAll(Parts.row("run-row", main, stop), Parts.row("run-row", batch, epoch, reset), why);
-        InvalidationListener changed = observable -> refresh();
-        for (ObservableValue<?> each : new ObservableValue<?>[] {model.snapshotProperty(), model.obstacleProperty(),
+        Parts.follow(this::refresh, model.snapshotProperty(), model.obstacleProperty(), model.workProperty(),
                 model.currentRunProperty(), model.experiment().datasetProperty(), model.experiment().loadingProperty(),
-                model.experiment().problemProperty(), model.experiment().experimentProperty(), texts.languageProperty()}) {
-            each.addListener(changed);
-        }
+                model.experiment().problemProperty(), model.experiment().experimentProperty(), texts.languageProperty());
         refresh();
     }
 
@@ -82,8 +77,6 @@ final class RunControls extends VBox {
     }
 
     private void refresh() {
-        texts.languageProperty().get();
-        model.currentRunProperty().get();
         RunState now = RunState.of(model, texts);
         main.setText(texts.now(now.key()));
         if (now.equals(shown)) {

@@ -7,7 +7,6 @@ import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -53,13 +52,13 @@ final class SettingRow extends VBox {
         }
         problem.setId("problem-" + key);
         getChildren().addAll(Parts.row("setting", left, Parts.row("setting-value", controls)), problem, explanation);
-        texts.languageProperty().addListener((InvalidationListener) observable -> tell());
+        Parts.follow(this::tell, texts.languageProperty());
     }
 
     /** Says below what is wrong with what is typed there. */
     SettingRow watch(NumberField field) {
         fields.add(field);
-        field.problemProperty().addListener((InvalidationListener) observable -> tell());
+        Parts.follow(this::tell, field.problemProperty());
         return this;
     }
 

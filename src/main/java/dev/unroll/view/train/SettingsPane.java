@@ -20,7 +20,6 @@ import dev.unroll.workspace.Experiment;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -60,17 +59,14 @@ final class SettingsPane extends VBox {
                         .id("foldStopping"),
                 new Fold(texts.get("view.settings.fold.more"), summary(e -> e.training().loss().kerasName()), moreRows())
                         .id("foldMore"));
-        InvalidationListener changed = observable -> rows.refresh();
-        for (ObservableValue<?> each : new ObservableValue<?>[] {model.experiment().experimentProperty(),
-                model.experiment().datasetProperty(), model.experiment().imdb().stateProperty(), texts.languageProperty()}) {
-            each.addListener(changed);
-        }
+        Parts.follow(rows::refresh, model.experiment().experimentProperty(), model.experiment().datasetProperty(),
+                model.experiment().imdb().stateProperty(), texts.languageProperty());
         model.experiment().questionProperty().subscribe(question -> {
             if (question == null) {
                 rows.refresh();
             }
         });
-        model.snapshotProperty().addListener((InvalidationListener) observable -> rows.lock());
+        Parts.follow(rows::lock, model.snapshotProperty(), model.workProperty());
         rows.refresh();
     }
 
@@ -95,6 +91,7 @@ final class SettingsPane extends VBox {
         field.getStyleClass().add("rate-field");
         Slider slider = new Slider(LOWEST_RATE, HIGHEST_RATE, -3);
         slider.setId("rateSlider");
+        slider.getStyleClass().add("small");
         slider.setBlockIncrement(0.1);
         slider.setMinWidth(40);
         HBox.setHgrow(slider, Priority.ALWAYS);
@@ -163,6 +160,7 @@ final class SettingsPane extends VBox {
         choice.setId("loss");
         choice.onChosen(loss -> rows.edit("", e -> Changes.training(e, t -> t.withLoss(loss))));
         SettingRow row = rows.row("loss", false, choice);
+        row.getStyleClass().add("wide-setting");
         rows.follow(e -> {
             choice.show(Losses.fitting(e, model.experiment().datasetProperty().get()), e.training().loss());
             row.explain(texts.now("view.settings.lossMeans." + e.training().loss().name()));
