@@ -17,13 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -204,12 +207,40 @@ class TrainingPanelTest {
         robot.push(KeyCode.ENTER);
         type(robot, "#epochs", "45");
         robot.push(KeyCode.ENTER);
-        robot.clickOn("#early_stopping");
+        Node stopping = robot.lookup("#early_stopping").query();
+        fx(() -> {
+            stopping.requestFocus();
+            return true;
+        });
+        robot.push(KeyCode.SPACE);
         assertThat(now().training().earlyStopping()).isNull();
         assertThat(now().training().epochs()).isEqualTo(45);
         assertThat(fx(() -> bench.train().running())).isTrue();
         assertThat(fx(() -> bench.train().experiment().questionProperty().get())).isNull();
         until(() -> bench.train().lastEpochProperty().get() == 45);
+    }
+
+    /** What changes many times a second must not make the window find places for everything each time. */
+    @Test
+    void nothingMovesWhileFiguresChange(FxRobot robot) throws Exception {
+        untrained(robot);
+        fx(() -> {
+            bench.train().speedLimitProperty().set(20);
+            return true;
+        });
+        robot.clickOn("#train");
+        until(() -> bench.train().snapshotProperty().get().batchLosses().size() > 5);
+        Parent panel = (Parent) robot.lookup(".training-panel").query();
+        AtomicInteger layouts = new AtomicInteger();
+        Subscription watching = fx(() -> panel.needsLayoutProperty().subscribe(needs -> layouts.incrementAndGet()));
+        int before = layouts.get();
+        long batches = at().batchLosses().size();
+        until(() -> bench.train().snapshotProperty().get().batchLosses().size() > batches + 15);
+        assertThat(layouts.get()).isEqualTo(before);
+        fx(() -> {
+            watching.unsubscribe();
+            return true;
+        });
     }
 
     @Test

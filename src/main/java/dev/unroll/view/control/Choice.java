@@ -41,6 +41,11 @@ public final class Choice<T> extends ComboBox<T> {
         chosen = listener;
     }
 
+    /** Whether these values are shown, and {@code current} as the chosen one; their names may have become other ones. */
+    public boolean shows(List<T> values, T current) {
+        return current.equals(getValue()) && getItems().equals(values);
+    }
+
     /** Shows these values, and {@code current} as the chosen one. */
     public void show(List<T> values, T current) {
         following = true;

@@ -2,8 +2,9 @@ package dev.unroll.view.control;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
 
-/** On or off. */
+/** On or off, by a click, Space or Enter. */
 public final class Switch extends ToggleSwitch {
     private boolean following;
 
@@ -11,6 +12,12 @@ public final class Switch extends ToggleSwitch {
     public Switch(Consumer<Boolean> chosen) {
         getStyleClass().add("switch");
         setMaxWidth(USE_PREF_SIZE);
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+                setSelected(!isSelected());
+                event.consume();
+            }
+        });
         selectedProperty().subscribe((before, now) -> {
             if (!following) {
                 chosen.accept(now);

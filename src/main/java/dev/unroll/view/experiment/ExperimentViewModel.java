@@ -4,6 +4,7 @@ import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
 import dev.unroll.text.Progress;
+import dev.unroll.text.UnrollException;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.view.Engine;
 import dev.unroll.workspace.Draft;
@@ -12,6 +13,7 @@ import dev.unroll.workspace.Fitting;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.RunLooks;
 import dev.unroll.workspace.Timeline;
+import dev.unroll.workspace.TrainingFit;
 import dev.unroll.workspace.WordsOnly;
 import dev.unroll.workspace.stack.StackCheck;
 import java.util.List;
@@ -19,10 +21,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +51,7 @@ public final class ExperimentViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty selectedLayer = new SimpleIntegerProperty(-1);
 
+    private final ObservableValue<@Nullable UnrollException> obstacle;
     private final FetchViewModel imdb;
     private Timeline<Draft> timeline;
     private BiPredicate<Experiment, Experiment> endsRun = (before, after) -> false;
@@ -67,7 +72,14 @@ public final class ExperimentViewModel {
         experiment = new ReadOnlyObjectWrapper<>(first);
         settings = new ReadOnlyObjectWrapper<>(first.training());
         stack = new ReadOnlyObjectWrapper<>(StackCheck.of(first, null));
+        obstacle = Bindings.createObjectBinding(this::look, stack, experiment, dataset);
         load(first);
+    }
+
+    private @Nullable UnrollException look() {
+        Dataset data = dataset.get();
+        UnrollException layers = stack.get().problem();
+        return layers != null || data == null ? layers : TrainingFit.problem(experiment.get(), data);
     }
 
     // ---- properties ----
@@ -90,6 +102,11 @@ public final class ExperimentViewModel {
     /** Whether and how the layers fit each other, and the data as soon as they are there. */
     public ReadOnlyObjectProperty<StackCheck> stackProperty() {
         return stack.getReadOnlyProperty();
+    }
+
+    /** Why the experiment cannot be trained: its layers do not fit each other, or its data, or the loss; or null. */
+    public ObservableValue<@Nullable UnrollException> obstacleProperty() {
+        return obstacle;
     }
 
     /** The data, or null while they are being read. */

@@ -3,7 +3,6 @@ package dev.unroll.view.experiment;
 import dev.unroll.data.Dataset;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
-import dev.unroll.text.UnrollException;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.KeptWeights;
 import dev.unroll.train.TrainingSnapshot;
@@ -16,7 +15,6 @@ import dev.unroll.view.Trained;
 import dev.unroll.workspace.Draft;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
-import dev.unroll.workspace.TrainingFit;
 import dev.unroll.workspace.files.ExperimentState;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +54,6 @@ public final class TrainViewModel {
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper shownEpoch = new ReadOnlyIntegerWrapper(LATEST);
     private final ReadOnlyIntegerWrapper lastEpoch = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable UnrollException> obstacle = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty speedLimit = new SimpleDoubleProperty();
 
     private @Nullable Run run;
@@ -72,21 +69,14 @@ public final class TrainViewModel {
         beginnings = new Beginnings(engine, background, screen, experiment::fail);
         wanted = experiment.now();
         experiment.guard((before, after) -> underWay() && !after.sameRun(before));
-        experiment.experimentProperty().subscribe((before, now) -> {
-            look();
-            changed(now);
-        });
-        experiment.datasetProperty().subscribe((before, now) -> {
-            look();
-            prepare();
-        });
+        experiment.experimentProperty().subscribe((before, now) -> changed(now));
+        experiment.datasetProperty().subscribe((before, now) -> prepare());
         experiment.draftProperty().subscribe(draft -> shelf.look(draft.runs()));
         speedLimit.subscribe(limit -> {
             if (run != null) {
                 run.setSpeedLimit(limit.doubleValue());
             }
         });
-        look();
         prepare();
     }
 
@@ -171,20 +161,9 @@ public final class TrainViewModel {
     /** What a press of the main button does. */
     public enum Next { TRAIN, PAUSE, RESUME, CONTINUE }
 
-    /** Why the experiment cannot be trained: its layers do not fit each other, or its data, or the loss; or null. */
-    public ReadOnlyObjectProperty<@Nullable UnrollException> obstacleProperty() {
-        return obstacle.getReadOnlyProperty();
-    }
-
     /** Whether there are data and a model that fits them, so that training can begin or go on. */
     public boolean ready() {
-        return experiment.datasetProperty().get() != null && obstacle.get() == null;
-    }
-
-    private void look() {
-        Dataset data = experiment.datasetProperty().get();
-        UnrollException layers = experiment.stackProperty().get().problem();
-        obstacle.set(layers != null || data == null ? layers : TrainingFit.problem(experiment.now(), data));
+        return experiment.datasetProperty().get() != null && experiment.obstacleProperty().getValue() == null;
     }
 
     // ---- commands ----

@@ -4,6 +4,7 @@ import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.AskOverlay;
 import dev.unroll.view.control.OwnKeys;
 import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.Switch;
 import dev.unroll.view.control.Toast;
 import dev.unroll.view.curves.CurvesView;
 import dev.unroll.view.experiment.FilesViewModel;
@@ -130,6 +131,7 @@ public final class MainView extends Pane {
             case CLOSE_BRACKET -> rightHidden = !rightHidden;
             case SPACE -> {
                 return !(event.getTarget() instanceof javafx.scene.control.ButtonBase)
+                        && !(event.getTarget() instanceof Switch)
                         && TransportKeys.handle(event, network.playhead());
             }
             default -> {

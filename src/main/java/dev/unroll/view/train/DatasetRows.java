@@ -49,12 +49,13 @@ final class DatasetRows {
         });
         SettingRow row = rows.row("dataset", false, choice);
         rows.follow(e -> {
-            choice.show(model.readable(), e.data().dataset());
+            rows.show(choice, model.readable(), e.data().dataset());
             row.explain(sizes(model.datasetProperty().get()));
             if (e.data().dataset().equals(IMDB)) {
                 wanted.set(!model.present(IMDB));
             }
         });
+        model.imdb().stateProperty().subscribe((before, now) -> choice.show(model.readable(), model.now().data().dataset()));
         FetchPane fetch = new FetchPane(model.imdb(), texts, () -> wanted.set(false));
         fetch.visibleProperty().bind(wanted);
         fetch.managedProperty().bind(wanted);
@@ -62,7 +63,10 @@ final class DatasetRows {
     }
 
     private String sizes(@Nullable Dataset data) {
-        return data == null ? "" : texts.now("view.settings.sizes", data.training().count(), data.validation().count());
+        if (data == null) {
+            return model.loadingProperty().get() == null ? "" : "…";
+        }
+        return texts.now("view.settings.sizes", data.training().count(), data.validation().count());
     }
 
     /** How the data are cut to size. */

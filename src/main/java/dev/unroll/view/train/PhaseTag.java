@@ -27,7 +27,7 @@ final class PhaseTag extends HBox {
         word.setId("phase");
         word.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(dot, word);
-        Parts.follow(this::refresh, model.snapshotProperty(), model.obstacleProperty(), loading.property(),
+        Parts.follow(this::refresh, model.snapshotProperty(), model.experiment().obstacleProperty(), loading.property(),
                 texts.languageProperty());
         refresh();
     }
@@ -35,7 +35,7 @@ final class PhaseTag extends HBox {
     private void refresh() {
         Phase phase = model.snapshotProperty().get().phase();
         boolean reads = loading.property().get() != null;
-        boolean blocked = model.obstacleProperty().get() != null && !model.underWay();
+        boolean blocked = model.experiment().obstacleProperty().getValue() != null && !model.underWay();
         word.setText(texts.now("view.phase." + (reads ? "LOADING" : blocked ? "BLOCKED" : phase.name())));
         String style = reads ? "quiet" : blocked ? "warn" : switch (phase) {
             case RUNNING, DONE -> "good";

@@ -33,7 +33,7 @@ record RunState(TrainViewModel.Next next, boolean canGo, boolean canStep, boolea
     }
 
     private static @Nullable String reason(TrainViewModel model, boolean missing, Texts texts) {
-        UnrollException obstacle = model.obstacleProperty().get();
+        UnrollException obstacle = model.experiment().obstacleProperty().getValue();
         if (obstacle != null) {
             return obstacle.sentence(texts.language());
         }

@@ -71,8 +71,10 @@ final class SettingRow extends VBox {
 
     /** A sentence below the controls; none where it is empty. */
     void explain(String sentence) {
-        explanation.setText(sentence);
-        show(explanation, !sentence.isEmpty());
+        if (!sentence.equals(explanation.getText())) {
+            explanation.setText(sentence);
+            show(explanation, !sentence.isEmpty());
+        }
     }
 
     /** Whether the setting means anything now. */

@@ -1,5 +1,6 @@
 package dev.unroll.view.train;
 
+import dev.unroll.text.Language;
 import dev.unroll.view.control.Choice;
 import dev.unroll.view.control.NumberChoice;
 import dev.unroll.view.control.NumberField;
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /** Makes rows for settings, and keeps what they show in step with the experiment. */
 final class SettingRows {
@@ -23,6 +25,7 @@ final class SettingRows {
     private final Texts texts;
     private final List<SettingRow> rows = new ArrayList<>();
     private final List<Consumer<Experiment>> followers = new ArrayList<>();
+    private @Nullable Language spoken;
     private boolean following;
     private boolean locked;
 
@@ -41,6 +44,13 @@ final class SettingRows {
     /** Hears of every change of the experiment. */
     void follow(Consumer<Experiment> follower) {
         followers.add(follower);
+    }
+
+    /** Shows a choice; spares the work, at every step of a slider, where nothing of it has changed. */
+    <T> void show(Choice<T> choice, List<T> options, T now) {
+        if (!choice.shows(options, now) || spoken != texts.language()) {
+            choice.show(options, now);
+        }
     }
 
     /** A row of any controls. */
@@ -92,7 +102,7 @@ final class SettingRows {
             List<T> options = setting.options().apply(e);
             row.showIf(!options.isEmpty());
             if (now != null) {
-                choice.show(options, now);
+                show(choice, options, now);
             }
         });
         return row;
@@ -134,6 +144,7 @@ final class SettingRows {
         Experiment now = model.experiment().now();
         followers.forEach(follower -> follower.accept(now));
         following = false;
+        spoken = texts.language();
         lock();
     }
 

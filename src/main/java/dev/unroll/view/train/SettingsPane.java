@@ -1,6 +1,7 @@
 package dev.unroll.view.train;
 
 import dev.unroll.train.EarlyStopping;
+import dev.unroll.train.EpochRecord;
 import dev.unroll.train.Loss;
 import dev.unroll.train.Monitor;
 import dev.unroll.train.OptimizerSettings.Adam;
@@ -29,7 +30,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * What training is done with: the usual settings, and the others folded below. What is fixed while a run is under way
@@ -98,7 +98,18 @@ final class SettingsPane extends VBox {
         rows.follow(e -> slider.setValue(Math.log10(e.training().optimizer().learningRate())));
         slider.valueProperty().subscribe((before, now) -> rows.edit("learningRate",
                 e -> NumberSetting.LEARNING_RATE.with(e, Rates.at(now.doubleValue()))));
-        return rows.row("learning_rate", true, slider, field).watch(field);
+        SettingRow row = rows.row("learning_rate", true, slider, field).watch(field);
+        rows.follow(e -> row.explain(lowered(e)));
+        Parts.follow(() -> row.explain(lowered(model.experiment().now())), model.snapshotProperty());
+        return row;
+    }
+
+    /** What the rule for plateaus has made of the learning rate. */
+    private String lowered(Experiment e) {
+        List<EpochRecord> epochs = model.snapshotProperty().get().epochs();
+        double now = epochs.isEmpty() ? Double.NaN : epochs.getLast().learningRate();
+        boolean lower = e.training().reduceOnPlateau() != null && now < e.training().optimizer().learningRate();
+        return lower ? texts.now("view.settings.lowered", NumberSetting.LEARNING_RATE.rule().text(now)) : "";
     }
 
     private SettingRow stopping() {
@@ -162,7 +173,7 @@ final class SettingsPane extends VBox {
         SettingRow row = rows.row("loss", false, choice);
         row.getStyleClass().add("wide-setting");
         rows.follow(e -> {
-            choice.show(Losses.fitting(e, model.experiment().datasetProperty().get()), e.training().loss());
+            rows.show(choice, Losses.fitting(e, model.experiment().datasetProperty().get()), e.training().loss());
             row.explain(texts.now("view.settings.lossMeans." + e.training().loss().name()));
         });
         return row;

@@ -14,6 +14,7 @@ import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.experiment.TrainViewModel.Next;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What the buttons can do, from the first press to the last. */
@@ -98,7 +99,7 @@ class RunStateTest {
         assertThat(state().canGo()).isFalse();
         assertThat(state().canStep()).isFalse();
         assertThat(state().reason()).contains("Flatten").isEqualTo(
-                model.experiment().stackProperty().get().problem().sentence(texts.language()));
+                Objects.requireNonNull(model.experiment().stackProperty().get().problem()).sentence(texts.language()));
         model.trainOrPause();
         model.step(true);
         assertThat(engine.runs).isEmpty();

@@ -162,7 +162,7 @@ class SettingsTest {
         Experiment e = model.experiment().now();
         assertThat(Losses.fitting(e, model.experiment().datasetProperty().get())).contains(e.training().loss())
                 .doesNotContain(Loss.BINARY_CROSSENTROPY);
-        assertThat(model.obstacleProperty().get()).isNull();
+        assertThat(model.experiment().obstacleProperty().getValue()).isNull();
     }
 
     @Test
