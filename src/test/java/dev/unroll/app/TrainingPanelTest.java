@@ -158,6 +158,28 @@ class TrainingPanelTest {
     }
 
     @Test
+    void walkingThroughAListPicksOnlyWhatIsTaken(FxRobot robot) throws Exception {
+        untrained(robot);
+        ComboBox<String> choice = robot.lookup("#optimizer").queryComboBox();
+        fx(() -> {
+            choice.requestFocus();
+            choice.show();
+            return true;
+        });
+        robot.push(KeyCode.UP).push(KeyCode.UP);
+        assertThat(now().training().optimizer().type()).isEqualTo("Adam");
+        robot.push(KeyCode.ENTER);
+        assertThat(now().training().optimizer().type()).isEqualTo("SGD");
+        assertThat(fx(() -> bench.train().experiment().before())).isNotNull();
+        fx(() -> {
+            bench.train().experiment().undo();
+            return true;
+        });
+        assertThat(now().training().optimizer().type()).isEqualTo("Adam");
+        assertThat(fx(choice::getValue)).isEqualTo("Adam");
+    }
+
+    @Test
     void aWrongNumberIsToldWhileItIsTyped(FxRobot robot) throws Exception {
         untrained(robot);
         assertThat(shown(robot, "#problem-batch_size")).isFalse();

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A choice among values that are shown by their names.
@@ -13,6 +14,7 @@ import javafx.util.StringConverter;
  */
 public final class Choice<T> extends ComboBox<T> {
     private Consumer<T> chosen = value -> { };
+    private @Nullable T inForce;
     private boolean following;
 
     /** Shows values by {@code name}, which is asked again whenever {@link #show} is called. */
@@ -30,25 +32,38 @@ public final class Choice<T> extends ComboBox<T> {
             }
         });
         valueProperty().subscribe(value -> {
-            if (!following && value != null) {
-                chosen.accept(value);
+            if (!following && !isShowing()) {
+                tell(value);
+            }
+        });
+        showingProperty().subscribe(showing -> {
+            if (!showing) {
+                tell(getValue());
             }
         });
     }
 
-    /** Hears what a person picks. */
+    private void tell(@Nullable T value) {
+        if (value != null && !value.equals(inForce)) {
+            inForce = value;
+            chosen.accept(value);
+        }
+    }
+
+    /** Hears what a person picks; on the way to it through an open list, nothing is picked yet. */
     public void onChosen(Consumer<T> listener) {
         chosen = listener;
     }
 
     /** Whether these values are shown, and {@code current} as the chosen one; their names may have become other ones. */
     public boolean shows(List<T> values, T current) {
-        return current.equals(getValue()) && getItems().equals(values);
+        return current.equals(getValue()) && current.equals(inForce) && getItems().equals(values);
     }
 
     /** Shows these values, and {@code current} as the chosen one. */
     public void show(List<T> values, T current) {
         following = true;
+        inForce = current;
         setValue(null);
         getItems().setAll(values);
         setValue(current);

@@ -38,6 +38,7 @@ final class DatasetRows {
     VBox choice() {
         Choice<String> choice = new Choice<>(name -> texts.now("view.dataset." + name));
         choice.setId("dataset");
+        choice.getStyleClass().add("dataset-choice");
         choice.setCellFactory(list -> new DatasetCell());
         choice.onChosen(name -> {
             wanted.set(!model.present(name));
