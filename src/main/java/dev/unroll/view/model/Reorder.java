@@ -137,7 +137,8 @@ final class Reorder {
         Bounds seen = scroll.localToScene(scroll.getLayoutBounds());
         double hidden = stack.getHeight() - scroll.getViewportBounds().getHeight();
         if (moving && hidden > 0) {
-            double by = event.getSceneY() < seen.getMinY() + EDGE ? -SCROLL : event.getSceneY() > seen.getMaxY() - EDGE ? SCROLL : 0;
+            double by = event.getSceneY() < seen.getMinY() + EDGE ? -SCROLL
+                    : event.getSceneY() > seen.getMaxY() - EDGE ? SCROLL : 0;
             scroll.setVvalue(Math.clamp(scroll.getVvalue() + by / hidden, 0, 1));
         }
     }

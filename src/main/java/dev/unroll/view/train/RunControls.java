@@ -45,9 +45,11 @@ final class RunControls extends VBox {
         stop.getStyleClass().addAll("small-button", "stop-button");
         stop.setOnAction(event -> model.stop());
         Parts.name(stop, texts.get("view.train.stop"));
-        batch = small("stepBatch", Feather.CHEVRON_RIGHT, "view.train.stepBatch", () -> model.step(false));
-        epoch = small("stepEpoch", Feather.CHEVRONS_RIGHT, "view.train.stepEpoch", () -> model.step(true));
-        reset = small("reset", Feather.ROTATE_CCW, "view.train.reset", model::reset);
+        batch = small("stepBatch", Feather.CHEVRON_RIGHT, texts.get("view.train.stepBatch"), texts.get("view.train.stepBatchHint"),
+                () -> model.step(false));
+        epoch = small("stepEpoch", Feather.CHEVRONS_RIGHT, texts.get("view.train.stepEpoch"), texts.get("view.train.stepEpochHint"),
+                () -> model.step(true));
+        reset = small("reset", Feather.ROTATE_CCW, texts.get("view.train.reset"), texts.get("view.train.resetHint"), model::reset);
         reason.setId("reason");
         reason.setWrapText(true);
         reason.setMinHeight(USE_PREF_SIZE);
@@ -62,8 +64,7 @@ final class RunControls extends VBox {
         refresh();
     }
 
-    private Button small(String id, Feather ikon, String key, Runnable action) {
-        StringBinding text = texts.get(key);
+    private static Button small(String id, Feather ikon, StringBinding text, StringBinding hint, Runnable action) {
         Button button = new Button(null, Parts.icon(ikon));
         button.textProperty().bind(text);
         button.setId(id);
@@ -71,7 +72,7 @@ final class RunControls extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
-        Parts.tip(button, texts.get(key + "Hint"));
+        Parts.tip(button, hint);
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;
     }

@@ -135,7 +135,8 @@ class ModelViewModelTest {
     void offersWhatFits() {
         assertThat(offer(0, LayerKind.LSTM).fits()).isFalse();
         assertThat(offer(1, LayerKind.EMBEDDING).fits()).isFalse();
-        assertThat(offer(1, LayerKind.LSTM)).isEqualTo(new Offer(LayerKind.LSTM, new Recurrent(new Lstm(8)).returningSequences(true),
+        assertThat(offer(1, LayerKind.LSTM)).isEqualTo(new Offer(LayerKind.LSTM,
+                new Recurrent(new Lstm(8)).returningSequences(true),
                 true));
         assertThat(offer(2, LayerKind.LSTM).fits()).isFalse();
         assertThat(offer(1, LayerKind.FLATTEN).fits()).isFalse();
