@@ -272,6 +272,7 @@ class TrainingPanelTest {
         robot.clickOn("#train");
         until(() -> bench.train().running());
         assertThat(text(robot, "#train")).isEqualTo("Pause");
+        WaitForAsyncUtils.waitForFxEvents(20);
         robot.clickOn("#train");
         reach(Phase.PAUSED);
         assertThat(text(robot, "#train")).isEqualTo("Resume");
