@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The window's content, put together: view models on the engine, views on the view models, and the pulse between. */
 final class Workbench implements AutoCloseable {
-    /** Training is drawn twelve times a second: every picture costs time that training needs. */
-    private static final double TRAINING_FRAME = 1 / 12.0 - 0.004;
+    /** Training is drawn eight times a second: every picture costs time that training needs. */
+    private static final double TRAINING_FRAME = 1 / 8.0 - 0.004;
 
     private final ExecutorService loading = Executors.newSingleThreadExecutor(daemon("loading"));
     private final ExecutorService filing = Executors.newSingleThreadExecutor(daemon("filing"));

@@ -2,24 +2,33 @@ package dev.unroll.kernel;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small team of threads that runs the parts of one step; the caller is one of the team. A member that waits spins for
- * a moment before it sleeps, because the next part of a training step follows within microseconds. One caller at a time.
+ * A small team of threads that runs the parts of one step; the caller is one of the team. Whoever is free takes the next
+ * part, so that a member without a processor, because the screen is being drawn, holds nobody up. A member that waits
+ * spins for a moment before it sleeps: the next part of a training step follows within microseconds. One caller at a time.
  */
 public final class Workers implements AutoCloseable {
     private static final long SPIN_NANOS = 50_000;
-    private static final IntConsumer NOTHING = i -> { };
+    private static final int SPINS = 1 << 10;
+    private static final Work NOTHING = (part, member) -> { };
 
     private final int count;
-    private final AtomicInteger pending = new AtomicInteger();
+    private final AtomicInteger untaken = new AtomicInteger();
+    private final AtomicInteger undone = new AtomicInteger();
     private final Thread[] threads;
-    private volatile IntConsumer task = NOTHING;
-    private volatile int round;
+    private volatile Work task = NOTHING;
+    private volatile int parts;
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
+
+    /** One part of a step. */
+    @FunctionalInterface
+    public interface Work {
+        /** Does part {@code part}; no other part is done by the member {@code member}, below the team's count, meanwhile. */
+        void run(int part, int member);
+    }
 
     /** A team of {@code count}, the caller included. */
     public Workers(int count) {
@@ -43,28 +52,28 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs {@code work} once for each member number 0 … count − 1 and returns when all are done. A failure of one
-     * member is thrown here after the others have finished.
+     * Runs {@code work} once for each part 0 … parts − 1 and returns when all are done. A failure of one part is thrown
+     * here after the others have finished.
      */
-    public void run(IntConsumer work) {
-        if (threads.length == 0) {
-            work.accept(0);
+    public void run(int parts, Work work) {
+        if (threads.length == 0 || parts <= 1) {
+            for (int part = 0; part < parts; part++) {
+                work.run(part, 0);
+            }
             return;
         }
         if (closed) {
             throw new IllegalStateException("closed");
         }
         task = work;
-        pending.set(threads.length);
-        round++;
-        for (Thread thread : threads) {
-            LockSupport.unpark(thread);
+        this.parts = parts;
+        undone.set(parts);
+        untaken.set(parts);
+        for (int i = 0; i < Math.min(threads.length, parts - 1); i++) {
+            LockSupport.unpark(threads[i]);
         }
-        try {
-            work.accept(0);
-        } finally {
-            await();
-        }
+        help(0);
+        await();
         Throwable thrown = failure;
         if (thrown != null) {
             failure = null;
@@ -81,8 +90,8 @@ public final class Workers implements AutoCloseable {
     }
 
     private void await() {
-        for (int spins = 0; pending.get() > 0; spins++) {
-            if (spins < 1 << 14) {
+        for (int spins = 0; undone.get() > 0; spins++) {
+            if (spins < SPINS) {
                 Thread.onSpinWait();
             } else {
                 Thread.yield();
@@ -91,26 +100,30 @@ public final class Workers implements AutoCloseable {
     }
 
     private void serve(int member) {
-        int seen = 0;
-        while (true) {
-            waitForRound(seen);
-            if (closed) {
-                return;
-            }
-            seen++;
-            try {
-                task.accept(member);
-            } catch (Throwable e) {
-                failure = e;
-            } finally {
-                pending.decrementAndGet();
+        while (!closed) {
+            waitForWork();
+            help(member);
+        }
+    }
+
+    private void help(int member) {
+        for (int left = untaken.get(); left > 0; left = untaken.get()) {
+            if (untaken.compareAndSet(left, left - 1)) {
+                // Only now is it certain whose part this is: the caller waits for it.
+                try {
+                    task.run(parts - left, member);
+                } catch (Throwable e) {
+                    failure = e;
+                } finally {
+                    undone.decrementAndGet();
+                }
             }
         }
     }
 
-    private void waitForRound(int seen) {
+    private void waitForWork() {
         long start = System.nanoTime();
-        while (round == seen && !closed) {
+        while (untaken.get() <= 0 && !closed) {
             if (System.nanoTime() - start < SPIN_NANOS) {
                 Thread.onSpinWait();
             } else {

@@ -49,12 +49,9 @@ final class GradientClip {
         if (blocks == 1) {
             return DescentClip.squares(gradient, from, to);
         }
-        int parts = workers.count();
-        workers.run(part -> {
-            for (int block = part; block < blocks; block += parts) {
-                int begin = from + block * BLOCK;
-                sums[block] = DescentClip.squares(gradient, begin, Math.min(to, begin + BLOCK));
-            }
+        workers.run(blocks, (block, member) -> {
+            int begin = from + block * BLOCK;
+            sums[block] = DescentClip.squares(gradient, begin, Math.min(to, begin + BLOCK));
         });
         double sum = 0;
         for (double block : sums) {

@@ -25,7 +25,7 @@ final class Ranges {
         }
         long lines = Math.ceilDiv(size, LINE);
         int parts = workers.count();
-        workers.run(part -> {
+        workers.run(parts, (part, member) -> {
             int from = (int) (lines * part / parts) * LINE;
             int to = Math.min(size, (int) (lines * (part + 1) / parts) * LINE);
             if (from < to) {

@@ -75,8 +75,8 @@ final class SmoothnessBenchmark {
     private static void processorTime() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
-            long nanos = threads.getThreadCpuTime(thread.getThreadId());
-            if (nanos > 100_000_000) {
+            long nanos = thread == null ? 0 : threads.getThreadCpuTime(thread.getThreadId());
+            if (thread != null && nanos > 100_000_000) {
                 System.err.printf(Locale.ROOT, "%-30s %6.2f s%n", thread.getThreadName(), nanos / 1e9);
             }
         }

@@ -77,7 +77,7 @@ public final class FusedModel {
         for (int i = 0; i < shares; i++) {
             parts[i] = results.get(i).gradient;
         }
-        workers.run(member -> reduce(batch, parts, member));
+        workers.run(workers.count(), (part, member) -> reduce(batch, parts, part));
         return tally;
     }
 
@@ -108,11 +108,8 @@ public final class FusedModel {
         while (results.size() < shares) {
             results.add(new ShareResult());
         }
-        workers.run(member -> {
-            for (int i = member; i < shares; i += workers.count()) {
-                pass(new Share(batch, i, mode == Mode.TRAIN, seed), results.get(i), member, mode, out);
-            }
-        });
+        workers.run(shares, (i, member) ->
+                pass(new Share(batch, i, mode == Mode.TRAIN, seed), results.get(i), member, mode, out));
         Tally tally = new Tally();
         for (int i = 0; i < shares; i++) {
             tally.add(results.get(i).tally);
@@ -174,13 +171,13 @@ public final class FusedModel {
         }
     }
 
-    /** One member's part of adding the shares: a range of every weight array, and its rows of the embedding. */
-    private void reduce(Batch batch, float[][] parts, int member) {
+    /** One part of adding the shares: a range of every weight array, and its rows of the embedding. */
+    private void reduce(Batch batch, float[][] parts, int part) {
         for (Weights.Slice slice : weights.slices()) {
             if (!GradientMap.embedding(slice)) {
                 int size = slice.size();
-                int from = (int) ((long) size * member / workers.count());
-                int to = (int) ((long) size * (member + 1) / workers.count());
+                int from = (int) ((long) size * part / workers.count());
+                int to = (int) ((long) size * (part + 1) / workers.count());
                 int at = map.offset(slice);
                 Rows.sumParts(parts, parts.length, at + from, at + to, gradient, slice.offset() + from);
             }
@@ -190,7 +187,7 @@ public final class FusedModel {
                 ShareResult result = results.get(i);
                 Frames embedded = result.embedded;
                 if (embedded != null) {
-                    embeddingGradient.scatter(new Share(batch, i, true, 0), result.ids, embedded, gradient, member,
+                    embeddingGradient.scatter(new Share(batch, i, true, 0), result.ids, embedded, gradient, part,
                             workers.count());
                 }
             }
