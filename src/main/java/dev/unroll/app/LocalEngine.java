@@ -20,6 +20,9 @@ import dev.unroll.view.Trained;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
+import dev.unroll.workspace.study.Passage;
+import dev.unroll.workspace.study.Studies;
+import dev.unroll.workspace.study.WhatIf;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,5 +89,10 @@ final class LocalEngine implements Engine {
     @Override
     public SequenceTrace trace(Model model, double[][] values, List<String> tokens) {
         return PlainModel.trace(model, values, tokens, null, Precision.FLOAT32);
+    }
+
+    @Override
+    public SequenceTrace study(Model model, Passage passage, WhatIf whatIf, @Nullable Integer label) {
+        return Studies.trace(model, passage, whatIf, label);
     }
 }

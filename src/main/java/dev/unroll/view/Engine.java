@@ -10,6 +10,8 @@ import dev.unroll.train.KeptWeights;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Preset;
+import dev.unroll.workspace.study.Passage;
+import dev.unroll.workspace.study.WhatIf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,4 +46,10 @@ public interface Engine {
 
     /** The way of a sequence of numbers, [steps][features], through a model. Works long. */
     SequenceTrace trace(Model model, double[][] values, List<String> tokens);
+
+    /**
+     * A sequence looked at closely: with the terms behind every number, with values set by hand, and with what flows back
+     * from the loss of a label where there is one. See {@link dev.unroll.workspace.study.Studies#trace}. Works long.
+     */
+    SequenceTrace study(Model model, Passage passage, WhatIf whatIf, @Nullable Integer label);
 }

@@ -18,6 +18,9 @@ import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
+import dev.unroll.workspace.study.Passage;
+import dev.unroll.workspace.study.Studies;
+import dev.unroll.workspace.study.WhatIf;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,5 +106,10 @@ public final class FakeEngine implements Engine {
     public SequenceTrace trace(Model model, double[][] values, List<String> tokens) {
         traces++;
         return PlainModel.trace(model, values, tokens, null, Precision.FLOAT32);
+    }
+
+    @Override
+    public SequenceTrace study(Model model, Passage passage, WhatIf whatIf, @Nullable Integer label) {
+        return Studies.trace(model, passage, whatIf, label);
     }
 }

@@ -2,10 +2,10 @@ package dev.unroll.view.curves;
 
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
-import dev.unroll.text.Progress;
 import dev.unroll.kernel.Workers;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
+import dev.unroll.text.Progress;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.KeptWeights;
@@ -20,6 +20,9 @@ import dev.unroll.view.experiment.ExperimentViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Preset;
+import dev.unroll.workspace.study.Passage;
+import dev.unroll.workspace.study.Studies;
+import dev.unroll.workspace.study.WhatIf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +90,11 @@ final class TrainedEngine implements Engine {
     @Override
     public SequenceTrace trace(Model model, double[][] values, List<String> tokens) {
         return fake.trace(model, values, tokens);
+    }
+
+    @Override
+    public SequenceTrace study(Model model, Passage passage, WhatIf whatIf, @Nullable Integer label) {
+        return Studies.trace(model, passage, whatIf, label);
     }
 
     private record TrainerRun(Trainer trainer) implements Run {
