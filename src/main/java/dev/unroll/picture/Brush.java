@@ -9,31 +9,35 @@ import dev.unroll.plot.Surface;
 import dev.unroll.plot.Type;
 
 /** A surface with a palette and a scale: the few compound strokes that all drawings share. */
-final class Brush {
-    final Surface surface;
-    final Palette palette;
-    final double scale;
+public final class Brush {
+    public final Surface surface;
+    public final Palette palette;
+    public final double scale;
 
-    Brush(Surface surface, Palette palette, double scale) {
+    /** Paints on {@code surface}; {@code scale} enlarges type and lines. */
+    public Brush(Surface surface, Palette palette, double scale) {
         this.surface = surface;
         this.palette = palette;
         this.scale = scale;
     }
 
-    Colour colour(Palette.Role role) {
+    /** The colour of a role. */
+    public Colour colour(Palette.Role role) {
         return palette.of(role);
     }
 
-    Type type(Face face, double size) {
+    /** A face at a size that follows the scale. */
+    public Type type(Face face, double size) {
         return new Type(face, size * scale);
     }
 
-    void text(String text, double x, double y, Face face, double size, Colour colour, Align align) {
+    /** A text on one line, its size before the scale. */
+    public void text(String text, double x, double y, Face face, double size, Colour colour, Align align) {
         surface.text(text, x, y, type(face, size), colour, align);
     }
 
     /** A filled cell whose edges fall on device pixels. */
-    void cell(double x, double y, double width, double height, double gap, Colour colour) {
+    public void cell(double x, double y, double width, double height, double gap, Colour colour) {
         double x1 = surface.snap(x + gap / 2);
         double y1 = surface.snap(y + gap / 2);
         double x2 = Math.max(x1 + surface.pixel(), surface.snap(x + width - gap / 2));
@@ -42,7 +46,7 @@ final class Brush {
     }
 
     /** A level arrow that ends at {@code x2}. */
-    void across(double x1, double x2, double y, Colour colour, double width) {
+    public void across(double x1, double x2, double y, Colour colour, double width) {
         double head = (x2 > x1 ? 5 : -5) * scale;
         double at = surface.snap(y);
         surface.line(x1, at, x2 - head * 0.8, at, colour, new Stroke(width * scale));
@@ -51,7 +55,7 @@ final class Brush {
     }
 
     /** An upright arrow that ends at {@code y2}, above {@code y1}. */
-    void upward(double x, double y1, double y2, Colour colour, double width) {
+    public void upward(double x, double y1, double y2, Colour colour, double width) {
         double at = surface.snap(x);
         surface.line(at, y1, at, y2 + 4 * scale, colour, new Stroke(width * scale));
         surface.polygon(new double[] {at, at - 3.5 * scale, at + 3.5 * scale},

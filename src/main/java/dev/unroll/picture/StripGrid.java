@@ -4,10 +4,11 @@ package dev.unroll.picture;
  * How many rows and columns a state's units take in a strip, and how large each is. Units run down the first column,
  * then down the next.
  */
-record StripGrid(int units, int rows, int columns, double cellWidth, double cellHeight, double gap) {
+public record StripGrid(int units, int rows, int columns, double cellWidth, double cellHeight, double gap) {
     private static final double LEAST = 6;
 
-    static StripGrid of(int units, double width, double height, double scale) {
+    /** The grid for a strip of at most this width and height. */
+    public static StripGrid of(int units, double width, double height, double scale) {
         int most = Math.max(1, (int) (height / (LEAST * scale)));
         int columns = Math.max(1, (units + most - 1) / most);
         int widest = Math.max(1, (int) (width / (2 * scale)));
@@ -19,17 +20,17 @@ record StripGrid(int units, int rows, int columns, double cellWidth, double cell
     }
 
     /** Left edge of a unit, relative to the strip's middle. */
-    double x(int unit) {
+    public double x(int unit) {
         return (unit / rows - columns / 2.0) * cellWidth;
     }
 
     /** Top edge of a unit, relative to the strip's middle. */
-    double y(int unit) {
+    public double y(int unit) {
         return (unit % rows - rows / 2.0) * cellHeight;
     }
 
     /** The unit at a place relative to the strip's middle, or −1. */
-    int unitAt(double x, double y) {
+    public int unitAt(double x, double y) {
         int column = (int) Math.floor(x / cellWidth + columns / 2.0);
         int row = (int) Math.floor(y / cellHeight + rows / 2.0);
         if (column < 0 || column >= columns || row < 0 || row >= rows) {

@@ -24,6 +24,17 @@ public final class Numbers {
         return readable ? fixed(value, decimals) : scientific(value, 3);
     }
 
+    /** With so many significant digits, and a power of ten where a number is small or large: 0.0712, 1.2×10⁻⁵. */
+    public static String significant(double value, int digits) {
+        double size = Math.abs(value);
+        if (size == 0 || !Double.isFinite(value)) {
+            return fixed(value, 0);
+        }
+        int exponent = Integer.parseInt(String.format(Locale.ROOT, "%." + (digits - 1) + "e", size).split("e")[1]);
+        return exponent < -3 || exponent >= 6 ? scientific(value, digits - 1)
+                : fixed(value, Math.clamp((long) digits - 1 - exponent, 0, 12));
+    }
+
     /**
      * The number at a tick of an axis that reaches to {@code size}.
      *
