@@ -108,6 +108,11 @@ public final class NetworkViewModel {
         return state;
     }
 
+    /** The data in use, or null before there are any. */
+    public @Nullable Dataset dataset() {
+        return dataset.getValue();
+    }
+
     /** The place being looked at. */
     public Playhead playhead() {
         return playhead;

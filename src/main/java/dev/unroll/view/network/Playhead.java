@@ -11,26 +11,60 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 /**
  * The place in a sequence that is being looked at, and how it moves: a step takes 180 ms and is followed by a rest of
- * 320 ms while playing, both shorter at higher speed; beyond four times the speed steps jump.
+ * 320 ms while playing, both shorter at higher speed; beyond four times the speed steps jump. It may stop between two
+ * timesteps, see {@link #stopAt}, and play towards the beginning, see {@link #reversedProperty}.
  */
 public final class Playhead {
     private static final double STEP = 0.180;
     private static final double REST = 0.320;
     private static final double FASTEST_SHOWN = 4;
+    private static final double NEAR = 1e-9;
 
     private final ReadOnlyDoubleWrapper time = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyDoubleWrapper goal = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyIntegerWrapper target = new ReadOnlyIntegerWrapper();
     private final BooleanProperty playing = new SimpleBooleanProperty();
+    private final BooleanProperty reversed = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private Stops stops = Stops.TIMESTEPS;
     private boolean motion = true;
     private int steps;
     private int restart;
     private double from;
-    private final ReadOnlyIntegerWrapper target = new ReadOnlyIntegerWrapper();
     private double since;
 
-    /** How many timesteps are done; a fraction while one appears or disappears. */
+    /** Where a step from one place ends. */
+    public interface Stops {
+        /** Whole timesteps. */
+        Stops TIMESTEPS = new Stops() {
+            @Override
+            public double after(double time) {
+                return Math.floor(time + NEAR) + 1;
+            }
+
+            @Override
+            public double before(double time) {
+                return Math.ceil(time - NEAR) - 1;
+            }
+        };
+
+        /** The next stop after a time. */
+        double after(double time);
+
+        /** The last stop before a time. */
+        double before(double time);
+    }
+
+    // ---- properties ----
+
+    /** How many timesteps are done; a fraction while one appears or disappears, and at a stop within one. */
     public ReadOnlyDoubleProperty timeProperty() {
         return time.getReadOnlyProperty();
+    }
+
+    /** The time it is at or on its way to. */
+    public ReadOnlyDoubleProperty goalProperty() {
+        return goal.getReadOnlyProperty();
     }
 
     /** Whether it moves by itself. */
@@ -38,24 +72,39 @@ public final class Playhead {
         return playing;
     }
 
+    /** Whether playing leads towards the first timestep. */
+    public BooleanProperty reversedProperty() {
+        return reversed;
+    }
+
     /** 1 is the usual speed. */
     public DoubleProperty speedProperty() {
         return speed;
     }
 
-    /** The timestep it is at or on its way to: 1 … steps. */
+    /** The timestep it is at or on its way to, or within: 1 … steps. */
     public int target() {
         return target.get();
     }
 
-    /** The timestep it is at or on its way to. */
+    /** The timestep it is at or on its way to, or within. */
     public ReadOnlyIntegerProperty targetProperty() {
         return target.getReadOnlyProperty();
     }
 
+    // ---- commands ----
+
     /** Without motion every step jumps. */
     public void useMotion(boolean moves) {
         motion = moves;
+    }
+
+    /** From now on {@link #step} and playing stop at these places; it goes to the end of the timestep it is in. */
+    public void stopAt(Stops places) {
+        stops = places;
+        if (goal.get() != target()) {
+            seek(target());
+        }
     }
 
     /**
@@ -72,12 +121,13 @@ public final class Playhead {
         }
     }
 
-    /** Goes to a timestep at once. */
+    /** Goes to the end of a timestep at once. */
     public void seek(int step) {
         int next = Math.clamp(step, Math.min(1, steps), steps);
         from = next;
         since = STEP;
         target.set(next);
+        goal.set(next);
         time.set(next);
     }
 
@@ -86,17 +136,31 @@ public final class Playhead {
         int next = Math.clamp(target() + (long) count, Math.min(1, steps), steps);
         if (Math.abs(count) != 1 || jumps()) {
             seek(next);
-        } else if (next != target()) {
-            from = time.get();
-            since = 0;
-            target.set(next);
+        } else {
+            go(next);
         }
     }
 
-    /** Begins to move, from the beginning of the words where it stands at the end, or stops. */
+    /** Goes to the next stop, or to the one before. */
+    public void step(boolean forward) {
+        double next = forward ? stops.after(goal.get()) : stops.before(goal.get());
+        double least = Math.min(steps, stops == Stops.TIMESTEPS ? 1 : stops.after(0));
+        next = Math.clamp(next, least, steps);
+        if (jumps()) {
+            from = next;
+            goal.set(next);
+            target.set(timestep(next));
+            time.set(next);
+            since = STEP;
+        } else {
+            go(next);
+        }
+    }
+
+    /** Begins to move, from the other end where it stands at its end, or stops. */
     public void playOrPause() {
-        if (!playing.get() && target() >= steps) {
-            seek(Math.max(1, restart));
+        if (!playing.get() && atEnd()) {
+            seek(reversed.get() ? steps : Math.max(1, restart));
         }
         playing.set(!playing.get() && steps > 1);
     }
@@ -104,22 +168,41 @@ public final class Playhead {
     /** Lets {@code seconds} pass. */
     public void advance(double seconds) {
         since += seconds * Math.max(1, speed.get());
-        if (time.get() != target()) {
+        if (time.get() != goal.get()) {
             double share = Math.min(1, since / STEP);
-            time.set(share >= 1 ? target() : from + (target() - from) * ease(share));
+            time.set(share >= 1 ? goal.get() : from + (goal.get() - from) * ease(share));
         }
-        if (playing.get() && time.get() == target() && since >= STEP + rest()) {
-            if (target() >= steps) {
+        if (playing.get() && time.get() == goal.get() && since >= STEP + rest()) {
+            if (atEnd()) {
                 playing.set(false);
             } else {
-                move(1);
+                step(!reversed.get());
             }
         }
     }
 
     /** Whether time has to go on for it. */
     public boolean moving() {
-        return playing.get() || time.get() != target();
+        return playing.get() || time.get() != goal.get();
+    }
+
+    // ---- within ----
+
+    private void go(double next) {
+        if (next != goal.get()) {
+            from = time.get();
+            since = 0;
+            goal.set(next);
+            target.set(timestep(next));
+        }
+    }
+
+    private static int timestep(double time) {
+        return (int) Math.ceil(time - NEAR);
+    }
+
+    private boolean atEnd() {
+        return reversed.get() ? goal.get() <= 1 : goal.get() >= steps;
     }
 
     private double rest() {

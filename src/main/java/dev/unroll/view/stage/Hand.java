@@ -1,0 +1,77 @@
+package dev.unroll.view.stage;
+
+import dev.unroll.workspace.Timeline;
+import dev.unroll.workspace.study.WhatIf;
+import dev.unroll.workspace.study.WhatIf.Place;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The values that a person has set by hand, with the way back through every change. */
+public final class Hand {
+    private Timeline<WhatIf> timeline = new Timeline<>(WhatIf.NOTHING);
+    private final ReadOnlyObjectWrapper<WhatIf> whatIf = new ReadOnlyObjectWrapper<>(WhatIf.NOTHING);
+
+    /** What is set now. */
+    public ReadOnlyObjectProperty<WhatIf> whatIfProperty() {
+        return whatIf.getReadOnlyProperty();
+    }
+
+    /** Sets a value; changes of the same place that follow each other quickly are undone together. */
+    public void set(Place place, double value) {
+        edit(whatIf.get().with(place, value), place.toString());
+    }
+
+    /** Gives one place its own value back. */
+    public void clear(Place place) {
+        edit(whatIf.get().without(place), "");
+    }
+
+    /** Gives everything its own value back. */
+    public void restore() {
+        edit(WhatIf.NOTHING, "");
+    }
+
+    /** What an undo would bring back, or null. */
+    public @Nullable WhatIf before() {
+        return timeline.before();
+    }
+
+    /** What a redo would bring, or null. */
+    public @Nullable WhatIf after() {
+        return timeline.after();
+    }
+
+    /** Goes back by one change. */
+    public void undo() {
+        whatIf.set(timeline.undo());
+    }
+
+    /** Takes one undo back. */
+    public void redo() {
+        whatIf.set(timeline.redo());
+    }
+
+    /** Forgets everything, where another model has come. */
+    void forget() {
+        timeline = new Timeline<>(WhatIf.NOTHING);
+        whatIf.set(WhatIf.NOTHING);
+    }
+
+    /** Drops the values of single timesteps, where another sequence has come. */
+    void anotherSequence() {
+        WhatIf kept = whatIf.get();
+        for (Place place : whatIf.get().values().keySet()) {
+            kept = place instanceof Place.Number ? kept.without(place) : kept;
+        }
+        if (!kept.equals(whatIf.get())) {
+            timeline = new Timeline<>(kept);
+            whatIf.set(kept);
+        }
+    }
+
+    private void edit(WhatIf next, String gesture) {
+        timeline.edit(next, gesture);
+        whatIf.set(next);
+    }
+}
