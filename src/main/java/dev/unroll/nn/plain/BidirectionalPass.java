@@ -5,6 +5,7 @@ import dev.unroll.nn.Weights;
 import dev.unroll.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Two recurrent passages in opposite directions, joined timestep by timestep. */
 final class BidirectionalPass implements LayerPass {
@@ -15,13 +16,14 @@ final class BidirectionalPass implements LayerPass {
     private final List<Tensor> behind;
     private final Signal output;
 
-    BidirectionalPass(String name, Bidirectional layer, List<Weights.Slice> slices, List<Tensor> weights, Signal input) {
+    BidirectionalPass(String name, Bidirectional layer, List<Weights.Slice> slices, List<Tensor> weights, Signal input,
+            IntFunction<Held> heldForward, IntFunction<Held> heldBackward) {
         int half = slices.size() / 2;
         this.layer = layer;
         forward = new RecurrentPass(name + "/forward", layer.layer(), slices.subList(0, half), weights.subList(0, half),
-                input, null);
+                input, null, heldForward);
         backward = new RecurrentPass(name + "/backward", layer.backward(), slices.subList(half, slices.size()),
-                weights.subList(half, weights.size()), input, null);
+                weights.subList(half, weights.size()), input, null, heldBackward);
         ahead = forward.output().steps();
         behind = turned(backward.output().steps());
         List<Tensor> joined = new ArrayList<>();

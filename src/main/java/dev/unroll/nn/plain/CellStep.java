@@ -13,7 +13,8 @@ import dev.unroll.tensor.Tensor;
  * @param z      pre-activations: input + state + bias
  * @param gates  the gates' values
  * @param after  the new state
+ * @param held   which gates and new states were set by hand
  */
 public record CellStep(Tensor x, CellState before, Tensor input, Tensor state, Tensor bias, Tensor z, Tensor gates,
-        CellState after) {
+        CellState after, Held held) {
 }

@@ -2,6 +2,7 @@ package dev.unroll.nn.plain;
 
 import dev.unroll.nn.Gru;
 import dev.unroll.tensor.Tensor;
+import dev.unroll.trace.Quantity;
 import java.util.List;
 
 /**
@@ -22,18 +23,20 @@ import java.util.List;
  */
 record GruCell(Gru cell, CellWeights weights) implements PlainCell {
     @Override
-    public CellStep step(Tensor x, CellState before) {
+    public CellStep step(Tensor x, CellState before, Held held) {
         Tensor h = before.h();
         Tensor input = x.mmul(weights.kernel());
         Tensor product = h.mmul(weights.recurrentKernel());
         Tensor inner = inner(product);
-        Tensor r = gate().of(weights.gate(input.plus(product).plusRow(weights.bias()), 1));
+        Tensor r = held.put(Quantity.RESET,
+                gate().of(weights.gate(input.plus(product).plusRow(weights.bias()), 1)));
         Tensor state = Tensor.beside(List.of(product.columns(0, 2 * weights.units()), r.times(inner)));
         Tensor v = input.plus(state).plusRow(weights.bias());
-        Tensor z = gate().of(weights.gate(v, 0));
-        Tensor hh = activation().of(weights.gate(v, 2));
-        Tensor after = z.times(h).plus(z.from(1).times(hh));
-        return new CellStep(x, before, input, state, weights.bias(), v, Tensor.beside(List.of(z, r, hh)), new CellState(after));
+        Tensor z = held.put(Quantity.UPDATE, gate().of(weights.gate(v, 0)));
+        Tensor hh = held.put(Quantity.NEW_STATE, activation().of(weights.gate(v, 2)));
+        Tensor after = held.put(Quantity.HIDDEN, z.times(h).plus(z.from(1).times(hh)));
+        return new CellStep(x, before, input, state, weights.bias(), v, Tensor.beside(List.of(z, r, hh)),
+                new CellState(after), held);
     }
 
     @Override
@@ -43,13 +46,14 @@ record GruCell(Gru cell, CellWeights weights) implements PlainCell {
         Tensor hh = weights.gate(step.gates(), 2);
         Tensor h = step.before().h();
         Tensor inner = inner(h.mmul(weights.recurrentKernel()));
-        Tensor dh = arriving.h();
+        Held held = step.held();
+        Tensor dh = held.free(Quantity.HIDDEN, arriving.h());
         Tensor dz = dh.times(h.minus(hh));
         Tensor dhh = dh.times(z.from(1));
-        Tensor dvh = activation().back(hh, dhh);
+        Tensor dvh = held.back(Quantity.NEW_STATE, activation(), weights.gate(step.z(), 2), hh, dhh);
         Tensor dr = dvh.times(inner);
-        Tensor dvz = gate().back(z, dz);
-        Tensor dvr = gate().back(r, dr);
+        Tensor dvz = held.back(Quantity.UPDATE, gate(), weights.gate(step.z(), 0), z, dz);
+        Tensor dvr = held.back(Quantity.RESET, gate(), weights.gate(step.z(), 1), r, dr);
         Tensor dv = Tensor.beside(List.of(dvz, dvr, dvh));
         Tensor dq = Tensor.beside(List.of(dvz, dvr, dvh.times(r)));
         Tensor dx = dv.mmul(weights.kernel().transpose());

@@ -2,6 +2,7 @@ package dev.unroll.nn.plain;
 
 import dev.unroll.nn.Gru;
 import dev.unroll.tensor.Tensor;
+import dev.unroll.trace.Quantity;
 import java.util.List;
 
 /**
@@ -20,20 +21,20 @@ import java.util.List;
  */
 record GruResetBeforeCell(Gru cell, CellWeights weights) implements PlainCell {
     @Override
-    public CellStep step(Tensor x, CellState before) {
+    public CellStep step(Tensor x, CellState before, Held held) {
         Tensor h = before.h();
         Tensor input = x.mmul(weights.kernel());
         Tensor gateStates = h.mmul(gateKernel());
         Tensor gateSums = input.columns(0, 2 * weights.units()).plus(gateStates)
                 .plusRow(weights.bias().columns(0, 2 * weights.units()));
-        Tensor z = gate().of(weights.gate(gateSums, 0));
-        Tensor r = gate().of(weights.gate(gateSums, 1));
+        Tensor z = held.put(Quantity.UPDATE, gate().of(weights.gate(gateSums, 0)));
+        Tensor r = held.put(Quantity.RESET, gate().of(weights.gate(gateSums, 1)));
         Tensor state = Tensor.beside(List.of(gateStates, r.times(h).mmul(candidateKernel())));
         Tensor v = input.plus(state).plusRow(weights.bias());
-        Tensor hh = activation().of(weights.gate(v, 2));
-        Tensor after = z.times(h).plus(z.from(1).times(hh));
+        Tensor hh = held.put(Quantity.NEW_STATE, activation().of(weights.gate(v, 2)));
+        Tensor after = held.put(Quantity.HIDDEN, z.times(h).plus(z.from(1).times(hh)));
         return new CellStep(x, before, input, state, weights.bias(), v, Tensor.beside(List.of(z, r, hh)),
-                new CellState(after));
+                new CellState(after), held);
     }
 
     @Override
@@ -42,13 +43,16 @@ record GruResetBeforeCell(Gru cell, CellWeights weights) implements PlainCell {
         Tensor r = weights.gate(step.gates(), 1);
         Tensor hh = weights.gate(step.gates(), 2);
         Tensor h = step.before().h();
-        Tensor dh = arriving.h();
+        Held held = step.held();
+        Tensor dh = held.free(Quantity.HIDDEN, arriving.h());
         Tensor dz = dh.times(h.minus(hh));
         Tensor dhh = dh.times(z.from(1));
-        Tensor dvh = activation().back(hh, dhh);
+        Tensor dvh = held.back(Quantity.NEW_STATE, activation(), weights.gate(step.z(), 2), hh, dhh);
         Tensor ds = dvh.mmul(candidateKernel().transpose());
         Tensor dr = ds.times(h);
-        Tensor dGates = Tensor.beside(List.of(gate().back(z, dz), gate().back(r, dr)));
+        Tensor dGates = Tensor.beside(List.of(
+                held.back(Quantity.UPDATE, gate(), weights.gate(step.z(), 0), z, dz),
+                held.back(Quantity.RESET, gate(), weights.gate(step.z(), 1), r, dr)));
         Tensor dv = Tensor.beside(List.of(dGates, dvh));
         Tensor dx = dv.mmul(weights.kernel().transpose());
         Tensor dhBefore = dh.times(z).plus(ds.times(r)).plus(dGates.mmul(gateKernel().transpose()));

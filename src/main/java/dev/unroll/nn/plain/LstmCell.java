@@ -2,6 +2,7 @@ package dev.unroll.nn.plain;
 
 import dev.unroll.nn.Lstm;
 import dev.unroll.tensor.Tensor;
+import dev.unroll.trace.Quantity;
 import java.util.List;
 
 /**
@@ -23,18 +24,18 @@ import java.util.List;
  */
 record LstmCell(Lstm cell, CellWeights weights) implements PlainCell {
     @Override
-    public CellStep step(Tensor x, CellState before) {
+    public CellStep step(Tensor x, CellState before, Held held) {
         Tensor input = x.mmul(weights.kernel());
         Tensor state = before.h().mmul(weights.recurrentKernel());
         Tensor z = input.plus(state).plusRow(weights.bias());
-        Tensor i = gate().of(weights.gate(z, 0));
-        Tensor f = gate().of(weights.gate(z, 1));
-        Tensor g = activation().of(weights.gate(z, 2));
-        Tensor o = gate().of(weights.gate(z, 3));
-        Tensor c = f.times(before.cell()).plus(i.times(g));
-        Tensor h = o.times(activation().of(c));
+        Tensor i = held.put(Quantity.INPUT, gate().of(weights.gate(z, 0)));
+        Tensor f = held.put(Quantity.FORGET, gate().of(weights.gate(z, 1)));
+        Tensor g = held.put(Quantity.CANDIDATE, activation().of(weights.gate(z, 2)));
+        Tensor o = held.put(Quantity.OUTPUT, gate().of(weights.gate(z, 3)));
+        Tensor c = held.put(Quantity.CELL, f.times(before.cell()).plus(i.times(g)));
+        Tensor h = held.put(Quantity.HIDDEN, o.times(activation().of(c)));
         return new CellStep(x, before, input, state, weights.bias(), z, Tensor.beside(List.of(i, f, g, o)),
-                new CellState(h, c));
+                new CellState(h, c), held);
     }
 
     @Override
@@ -44,18 +45,23 @@ record LstmCell(Lstm cell, CellWeights weights) implements PlainCell {
         Tensor g = weights.gate(step.gates(), 2);
         Tensor o = weights.gate(step.gates(), 3);
         Tensor shown = activation().of(step.after().cell());
-        Tensor dh = arriving.h();
-        Tensor dc = arriving.cell().plus(activation().back(shown, dh.times(o)));
+        Held held = step.held();
+        Tensor dh = held.free(Quantity.HIDDEN, arriving.h());
+        Tensor atCell = arriving.cell().plus(activation().back(shown, dh.times(o)));
+        Tensor dc = held.free(Quantity.CELL, atCell);
         Tensor di = dc.times(g);
         Tensor df = dc.times(step.before().cell());
         Tensor dg = dc.times(i);
         Tensor dO = dh.times(shown);
         Tensor dz = Tensor.beside(List.of(
-                gate().back(i, di), gate().back(f, df), activation().back(g, dg), gate().back(o, dO)));
+                held.back(Quantity.INPUT, gate(), weights.gate(step.z(), 0), i, di),
+                held.back(Quantity.FORGET, gate(), weights.gate(step.z(), 1), f, df),
+                held.back(Quantity.CANDIDATE, activation(), weights.gate(step.z(), 2), g, dg),
+                held.back(Quantity.OUTPUT, gate(), weights.gate(step.z(), 3), o, dO)));
         Tensor dx = dz.mmul(weights.kernel().transpose());
         Tensor dhBefore = dz.mmul(weights.recurrentKernel().transpose());
         Tensor dcBefore = dc.times(f);
-        return new CellGradients(dx, new CellState(dh, dc), Tensor.beside(List.of(di, df, dg, dO)), dz, dz,
+        return new CellGradients(dx, new CellState(arriving.h(), atCell), Tensor.beside(List.of(di, df, dg, dO)), dz, dz,
                 new CellState(dhBefore, dcBefore));
     }
 

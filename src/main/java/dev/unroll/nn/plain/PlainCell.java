@@ -30,11 +30,16 @@ public sealed interface PlainCell permits SimpleRnnCell, LstmCell, GruCell, GruR
     /** The configuration. */
     Cell cell();
 
-    /** Forward. */
-    CellStep step(Tensor x, CellState before);
+    /** Forward, everything computed. */
+    default CellStep step(Tensor x, CellState before) {
+        return step(x, before, Held.NOTHING);
+    }
+
+    /** Forward, with some of the gates and new states held at values set by hand. */
+    CellStep step(Tensor x, CellState before, Held held);
 
     /**
-     * Backward.
+     * Backward. A value set by hand gets its gradient and hands nothing on.
      *
      * @param arriving ∂L/∂ of the new state by all paths outside this step
      */

@@ -16,6 +16,7 @@ import dev.unroll.tensor.Precision;
 import dev.unroll.tensor.Tensor;
 import dev.unroll.text.UnrollException;
 import dev.unroll.trace.SequenceTrace;
+import dev.unroll.trace.Spot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class PlainModel {
     private final List<List<Tensor>> weights;
     private final int parameters;
     private final Precision precision;
+    private final HeldNumbers held;
 
     /** Reads the model's weights as they are now. */
     public PlainModel(Model model, Precision precision) {
@@ -49,9 +51,53 @@ public final class PlainModel {
         this.layout = Weights.of(architecture, new float[weights.length]);
         this.parameters = weights.length;
         this.precision = precision;
+        this.held = HeldNumbers.NOTHING;
         this.weights = IntStream.range(0, architecture.layers().size())
                 .mapToObj(layer -> layout.slices(layer).stream().map(slice -> tensor(slice, weights)).toList())
                 .toList();
+    }
+
+    private PlainModel(PlainModel other, HeldNumbers held) {
+        this.architecture = other.architecture;
+        this.layout = other.layout;
+        this.weights = other.weights;
+        this.parameters = other.parameters;
+        this.precision = other.precision;
+        this.held = held;
+    }
+
+    /**
+     * The same model with some numbers held at values set by hand, whatever it reads: everything that depends on them is
+     * computed anew. On the way back such a number gets its gradient, but hands nothing on, since it is a constant. Spots
+     * that the model does not have are passed over.
+     *
+     * @param numbers gates, states, or features of what a recurrent layer is fed; layers counted as in a trace
+     */
+    public PlainModel holding(Map<Spot, Double> numbers) {
+        return new PlainModel(this, new HeldNumbers(numbers));
+    }
+
+    /**
+     * One sequence of ids through this model.
+     *
+     * @param tokens   what each id stands for
+     * @param backward where the way back begins; null for a forward trace
+     * @throws UnrollException where the model does not read such a sequence
+     */
+    public SequenceTrace trace(int[] ids, List<String> tokens, @Nullable OutputGradient backward) {
+        return new Tracer(architecture, forward(new int[][] {ids})).trace(tokens, ids, backward);
+    }
+
+    /**
+     * One sequence of numbers through this model.
+     *
+     * @param values   [steps][features]
+     * @param tokens   a label for each timestep
+     * @param backward where the way back begins; null for a forward trace
+     * @throws UnrollException where the model does not read such a sequence
+     */
+    public SequenceTrace trace(double[][] values, List<String> tokens, @Nullable OutputGradient backward) {
+        return new Tracer(architecture, forward(new double[][][] {values})).trace(tokens, new int[0], backward);
     }
 
     /**
@@ -63,8 +109,7 @@ public final class PlainModel {
      */
     public static SequenceTrace trace(Model model, int[] ids, List<String> tokens, @Nullable OutputGradient backward,
             Precision precision) {
-        ModelPass pass = new PlainModel(model, precision).forward(new int[][] {ids});
-        return new Tracer(model.architecture(), pass).trace(tokens, ids, backward);
+        return new PlainModel(model, precision).trace(ids, tokens, backward);
     }
 
     /**
@@ -77,8 +122,7 @@ public final class PlainModel {
      */
     public static SequenceTrace trace(Model model, double[][] values, List<String> tokens,
             @Nullable OutputGradient backward, Precision precision) {
-        ModelPass pass = new PlainModel(model, precision).forward(new double[][][] {values});
-        return new Tracer(model.architecture(), pass).trace(tokens, new int[0], backward);
+        return new PlainModel(model, precision).trace(values, tokens, backward);
     }
 
     /**
@@ -146,7 +190,8 @@ public final class PlainModel {
         List<LayerPass> passes = new ArrayList<>(passed);
         Signal at = from;
         for (int layer = passed.size(); layer < architecture.layers().size(); layer++) {
-            LayerPass pass = pass(layer, at, initial.get(layer));
+            int cells = passes.stream().mapToInt(each -> each.cells().size()).sum();
+            LayerPass pass = pass(layer, at, initial.get(layer), cells);
             passes.add(pass);
             at = pass.output();
         }
@@ -168,13 +213,15 @@ public final class PlainModel {
         };
     }
 
-    private LayerPass pass(int index, Signal in, @Nullable CellState initial) {
+    /** A layer's passage, before which {@code cells} recurrent layers were passed as a trace counts them. */
+    private LayerPass pass(int index, Signal in, @Nullable CellState initial, int cells) {
         List<Weights.Slice> slices = layout.slices(index);
         List<Tensor> arrays = weights.get(index);
         String name = architecture.names().get(index);
         return switch (architecture.layers().get(index)) {
-            case Recurrent recurrent -> new RecurrentPass(name, recurrent, slices, arrays, in, initial);
-            case Bidirectional both -> new BidirectionalPass(name, both, slices, arrays, in);
+            case Recurrent recurrent -> new RecurrentPass(name, recurrent, slices, arrays, in, initial, held.layer(cells));
+            case Bidirectional both ->
+                    new BidirectionalPass(name, both, slices, arrays, in, held.layer(cells), held.layer(cells + 1));
             case Dense dense -> new DensePass(dense, slices, arrays, in);
             case Dropout dropout -> new IdentityPass(in);
             case Flatten flatten -> new FlattenPass(in);

@@ -1,9 +1,12 @@
 package dev.unroll.nn.plain;
 
 import dev.unroll.tensor.Tensor;
+import dev.unroll.trace.Quantity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The loop over timesteps around a cell. Lists follow the sequence; a loop that goes backwards begins at their end. */
@@ -40,21 +43,40 @@ public final class Recurrence {
         public List<Tensor> x() {
             return steps.stream().map(CellGradients::x).toList();
         }
+
+        /** Of {@link #x} what flows on to the layer below: 0 where an input was set by hand on this passage. */
+        List<Tensor> below(Passage passage) {
+            return IntStream.range(0, steps.size())
+                    .mapToObj(t -> passage.steps().get(t).held().free(Quantity.INPUT_VECTOR, steps.get(t).x())).toList();
+        }
     }
 
     /**
-     * Forward.
+     * Forward, everything computed.
      *
      * @param xs   the input at each timestep, [batch][inputs]; at least one
      * @param mask as in {@link Passage}
      */
     public Passage forward(List<Tensor> xs, CellState initial, @Nullable List<Tensor> mask) {
+        return forward(xs, initial, mask, t -> Held.NOTHING);
+    }
+
+    /**
+     * Forward, with some numbers held at values set by hand. A state held at a masked timestep is handed on in place of
+     * the one before; the gates there reach nothing, whatever they are.
+     *
+     * @param xs   the input at each timestep, [batch][inputs]; at least one
+     * @param mask as in {@link Passage}
+     * @param held what is held at each timestep
+     */
+    public Passage forward(List<Tensor> xs, CellState initial, @Nullable List<Tensor> mask, IntFunction<Held> held) {
         List<CellStep> steps = new ArrayList<>();
         List<CellState> states = new ArrayList<>();
         CellState at = initial;
         for (int t : order(xs.size())) {
-            CellStep step = cell.step(xs.get(t), at);
-            at = mask == null ? step.after() : mixed(mask.get(t), step.after(), at);
+            Held here = held.apply(t);
+            CellStep step = cell.step(here.put(Quantity.INPUT_VECTOR, xs.get(t)), at, here);
+            at = mask == null ? step.after() : here.put(mixed(mask.get(t), step.after(), at));
             steps.add(step);
             states.add(at);
         }
@@ -83,7 +105,7 @@ public final class Recurrence {
             if (passage.mask() != null) {
                 CellState copied = arriving.timesColumn(passage.mask().get(t).from(1));
                 state = state.plus(copied);
-                at = at.plus(copied);
+                at = at.plus(step.held().free(copied));
             }
             steps.add(gradients);
             states.add(state);

@@ -6,6 +6,7 @@ import dev.unroll.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,14 @@ final class RecurrentPass implements LayerPass {
     private Recurrence.@Nullable Gradients gradients;
 
     RecurrentPass(String name, Recurrent layer, List<Weights.Slice> slices, List<Tensor> weights, Signal input,
-            @Nullable CellState initial) {
+            @Nullable CellState initial, IntFunction<Held> held) {
         this.name = name;
         this.layer = layer;
         this.slices = slices;
         this.cell = PlainCell.of(layer.cell(), weights);
         this.loop = new Recurrence(cell, layer.goBackwards());
         this.initial = initial == null ? cell.zeroState(input.batch(), input.steps().getFirst().precision()) : initial;
-        this.passage = loop.forward(input.steps(), this.initial, input.mask());
+        this.passage = loop.forward(input.steps(), this.initial, input.mask(), held);
         this.output = layer.returnSequences()
                 ? new Signal(inReadingOrder(passage.states()).stream().map(CellState::h).toList(), true, input.mask())
                 : Signal.vector(passage.last().h());
@@ -56,7 +57,7 @@ final class RecurrentPass implements LayerPass {
                         new CellState(upstream.getFirst(), none.c()));
         gradients = back;
         into.add(slices, back.weights());
-        return back.x();
+        return back.below(passage);
     }
 
     /** From the order of the sequence to the order of reading, or back. */

@@ -56,6 +56,28 @@ public final class WhatIf {
         return values.isEmpty();
     }
 
+    /** The weights that are set, by their index in the model's weights laid out flat. */
+    public Map<Integer, Double> weights() {
+        Map<Integer, Double> weights = new LinkedHashMap<>();
+        values.forEach((place, value) -> {
+            if (place instanceof Place.Weight(int index)) {
+                weights.put(index, value);
+            }
+        });
+        return weights;
+    }
+
+    /** The single numbers that are set. */
+    public Map<Spot, Double> numbers() {
+        Map<Spot, Double> numbers = new LinkedHashMap<>();
+        values.forEach((place, value) -> {
+            if (place instanceof Place.Number(Spot spot)) {
+                numbers.put(spot, value);
+            }
+        });
+        return numbers;
+    }
+
     /** Every place and its value, in the order in which they were first set. */
     public Map<Place, Double> values() {
         return java.util.Collections.unmodifiableMap(values);
