@@ -39,6 +39,21 @@ public final class ModelPass {
         return layers.get(layer).cells().getFirst().passage().last();
     }
 
+    /**
+     * What flowed back through every recurrent layer, in the order of a trace's layers.
+     *
+     * @throws IllegalStateException before {@link #back}
+     */
+    public List<Recurrence.Gradients> recurrentGradients() {
+        return layers.stream().flatMap(layer -> layer.cells().stream()).map(cell -> {
+            Recurrence.Gradients gradients = cell.gradients();
+            if (gradients == null) {
+                throw new IllegalStateException("nothing has flowed back yet");
+            }
+            return gradients;
+        }).toList();
+    }
+
     /** Back from the output to every weight and the input. */
     public ModelGradients back(OutputGradient from) {
         return switch (from) {
@@ -50,6 +65,23 @@ public final class ModelPass {
 
     List<LayerPass> layers() {
         return layers;
+    }
+
+    /**
+     * The loss of a label as in {@link OutputGradient.OfLabel}, without a way back.
+     *
+     * @throws UnrollException where the model has no such class
+     */
+    public double loss(int label) {
+        Layer closing = architecture.layers().getLast();
+        double[] values = LabelLoss.fromLogits(closing) ? logits() : output();
+        int width = last().output().steps().getFirst().columns();
+        int row = values.length / last().output().batch();
+        double loss = 0;
+        for (int end = row; end <= values.length; end += row) {
+            loss += LabelLoss.of(closing, Arrays.copyOfRange(values, end - width, end), label).loss();
+        }
+        return loss;
     }
 
     /** The loss of every sample's last outputs. */
