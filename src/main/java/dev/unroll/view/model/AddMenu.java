@@ -5,6 +5,9 @@ import dev.unroll.view.control.Texts;
 import dev.unroll.workspace.stack.LayerLabel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -12,23 +15,38 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 
 /** The layers that can be added at a place: what each is, and whether it would fit there. */
 final class AddMenu {
     private final ModelViewModel model;
     private final Texts texts;
-    private final ContextMenu menu = new ContextMenu();
+    private final IntConsumer added;
 
-    AddMenu(ModelViewModel model, Texts texts) {
+    /** {@code added} hears of a layer that now stands at a place. */
+    AddMenu(ModelViewModel model, Texts texts, IntConsumer added) {
         this.model = model;
         this.texts = texts;
-        menu.getStyleClass().add("add-menu");
+        this.added = added;
     }
 
     /** Offers layers for the place before the layer {@code at}. */
     void show(Node anchor, int at) {
-        menu.getItems().setAll(items(at));
-        menu.show(anchor, Side.BOTTOM, 0, 4);
+        ContextMenu menu = new ContextMenu(items(at).toArray(MenuItem[]::new));
+        menu.getStyleClass().add("add-menu");
+        show(menu, anchor);
+    }
+
+    /** Opens a menu where there is more room, below a node or above it, and hands it the keys. */
+    static void show(ContextMenu menu, Node anchor) {
+        Bounds at = anchor.localToScreen(anchor.getBoundsInLocal());
+        Rectangle2D screen = Screen.getScreensForRectangle(at.getMinX(), at.getMinY(), 1, 1).stream().findFirst()
+                .orElse(Screen.getPrimary()).getVisualBounds();
+        boolean below = at.getMaxY() < (screen.getMinY() + screen.getMaxY()) / 2;
+        menu.show(anchor, below ? Side.BOTTOM : Side.TOP, 0, below ? 4 : -4);
+        if (menu.getSkin() != null) {
+            menu.getSkin().getNode().requestFocus();
+        }
     }
 
     /** One item for each kind of layer. */
@@ -53,7 +71,13 @@ final class AddMenu {
         content.getStyleClass().addAll("offer", offer.fits() ? "fitting" : "unfitting");
         CustomMenuItem item = new CustomMenuItem(content);
         item.setId("add-" + type);
-        item.setOnAction(event -> model.add(at, offer.layer()));
+        item.setOnAction(event -> {
+            int before = model.architecture().layers().size();
+            model.add(at, offer.layer());
+            if (model.architecture().layers().size() > before) {
+                added.accept(at);
+            }
+        });
         return item;
     }
 }

@@ -40,7 +40,7 @@ final class CardStack extends VBox {
         this.model = model;
         this.appearance = appearance;
         getStyleClass().add("stack");
-        adding = new AddMenu(model, appearance.texts());
+        adding = new AddMenu(model, appearance.texts(), place -> card(place).requestFocus());
         menu = new LayerMenu(model, appearance.texts(), adding, this::edit, this::addAfter);
         reorder = new Reorder(this, scroll);
         input = new InputCard(model, appearance.texts(), menu);
@@ -164,11 +164,14 @@ final class CardStack extends VBox {
         card.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 boolean head = event.getTarget() == card || within(event.getTarget(), card.getChildren().getFirst());
-                card.requestFocus();
                 if (head) {
                     model.openOrClose(indexOf(card));
                 } else {
                     model.choose(indexOf(card));
+                }
+                Node focused = card.getScene().getFocusOwner();
+                if (head || focused == null || !within(focused, card)) {
+                    card.requestFocus();
                 }
             }
         });
@@ -179,11 +182,7 @@ final class CardStack extends VBox {
         });
         card.setOnContextMenuRequested(event -> {
             model.choose(indexOf(card));
-            if (event.isKeyboardTrigger()) {
-                card.menu().show(card, javafx.geometry.Side.BOTTOM, 24, -8);
-            } else {
-                card.menu().show(card, event.getScreenX(), event.getScreenY());
-            }
+            card.menu().show(card, event.getScreenX(), event.getScreenY());
             event.consume();
         });
         OwnKeys.keep(card, event -> event.getTarget() != card && event.getCode() != KeyCode.ESCAPE);
@@ -212,6 +211,8 @@ final class CardStack extends VBox {
             } else {
                 go(place + 1);
             }
+        } else if (event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+            AddMenu.show(card(place).menu(), card(place));
         } else {
             boolean done = menu.key(event, place);
             if (done && getScene() != null && !(getScene().getFocusOwner() instanceof LiveField)) {

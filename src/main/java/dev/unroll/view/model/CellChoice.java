@@ -68,7 +68,7 @@ final class CellChoice extends SegmentedButton {
 
     private static Pane together(Label name, Label number, boolean room) {
         Pane pane = room ? new HBox(name, number) : new VBox(name, number);
-        pane.getStyleClass().add("cell-label");
+        pane.getStyleClass().addAll("cell-label", room ? "in-line" : "stacked-label");
         return pane;
     }
 }

@@ -48,7 +48,10 @@ final class LayerCard extends Card {
         this.menu = menu;
         texts = appearance.texts();
         head = new CardHead(texts, true, this::derive);
-        problems = new ProblemBox(texts, model::fix);
+        problems = new ProblemBox(texts, fix -> {
+            requestFocus();
+            model.fix(fix);
+        });
         squares = new SquaresPane(appearance);
         inside.getStyleClass().add("layer-inside");
         fieldsPlace.getStyleClass().add("layer-fields-place");

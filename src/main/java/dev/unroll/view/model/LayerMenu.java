@@ -25,7 +25,6 @@ final class LayerMenu {
     private final AddMenu adding;
     private final IntConsumer edit;
     private final IntConsumer addAfter;
-    private final ContextMenu menu = new ContextMenu();
 
     /**
      * A menu over {@code model}.
@@ -61,8 +60,7 @@ final class LayerMenu {
             items.addAll(List.of(up, down, new SeparatorMenuItem()));
             items.add(item("remove", Feather.TRASH_2, new KeyCodeCombination(KeyCode.DELETE), () -> model.remove(place)));
         }
-        menu.getItems().setAll(items);
-        return menu;
+        return new ContextMenu(items.toArray(MenuItem[]::new));
     }
 
     private MenuItem item(String name, Feather icon, KeyCombination keys, Runnable action) {
@@ -79,7 +77,7 @@ final class LayerMenu {
             model.move(place, place - 1);
         } else if (DOWN.match(event)) {
             model.move(place, place + 1);
-        } else if (DUPLICATE.match(event)) {
+        } else if (event.getCode() == KeyCode.D && (event.isShortcutDown() || event.isControlDown())) {
             model.duplicate(place);
         } else if (event.isAltDown() || event.isShortcutDown() || event.isControlDown()) {
             return false;

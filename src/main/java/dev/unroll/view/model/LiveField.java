@@ -31,7 +31,7 @@ final class LiveField extends TextField {
         this.step = step;
         this.taken = taken;
         getStyleClass().addAll("mono", "number-field", "live-field");
-        textProperty().subscribe(this::typed);
+        textProperty().subscribe((before, now) -> typed(now));
         focusedProperty().subscribe(focused -> {
             if (!focused) {
                 settle();

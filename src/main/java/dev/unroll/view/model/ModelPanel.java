@@ -79,7 +79,7 @@ public final class ModelPanel extends BorderPane {
 
     private void show(StackCheck check) {
         stack.show(check);
-        total.setText(Numbers.grouped(check.parameters()));
+        total.setText(check.connected() || check.layers().isEmpty() ? Numbers.grouped(check.parameters()) : "?");
         remember();
         marked();
     }

@@ -222,7 +222,12 @@ public final class ModelViewModel {
 
     /** Edits, and chooses a card once the edit has taken place, which may be after a question. */
     private void edit(String gesture, int place, UnaryOperator<Experiment> change) {
-        wanted = change.apply(experiment.now()).architecture();
+        Experiment next = change.apply(experiment.now());
+        if (next.equals(experiment.now())) {
+            choose(place);
+            return;
+        }
+        wanted = next.architecture();
         wantedPlace = place;
         experiment.edit(gesture, change);
     }

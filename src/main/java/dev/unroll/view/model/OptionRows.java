@@ -64,9 +64,9 @@ final class OptionRows extends VBox {
         Slider slider = new Slider(0, 0.9, 0);
         slider.setBlockIncrement(0.05);
         boolean[] following = {false};
-        slider.valueProperty().subscribe(value -> {
+        slider.valueProperty().subscribe((before, now) -> {
             if (!following[0]) {
-                change.accept(Math.round(value.doubleValue() * 20) / 20.0);
+                change.accept(Math.round(now.doubleValue() * 20) / 20.0);
             }
         });
         refreshers.add(layer -> {
