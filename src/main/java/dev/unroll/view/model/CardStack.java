@@ -154,6 +154,12 @@ final class CardStack extends VBox {
         return place < 0 || cards.isEmpty() ? input : cards.get(Math.min(place, cards.size() - 1));
     }
 
+    /** The height at which a card ends; with the last one goes the button that adds another. */
+    double bottomOf(Card card) {
+        Node end = cards.isEmpty() || card == cards.getLast() ? add : card;
+        return end.getBoundsInParent().getMaxY();
+    }
+
     int indexOf(Card card) {
         return card == input ? ModelViewModel.INPUT : cards.indexOf(card);
     }

@@ -119,7 +119,10 @@ public final class ModelPanel extends BorderPane {
         }
         double margin = 12 * appearance.scale();
         double top = card.getBoundsInParent().getMinY() - margin;
-        double bottom = card.getBoundsInParent().getMaxY() + margin;
+        double bottom = stack.bottomOf(card) + margin;
+        if (bottom - top > view) {
+            bottom = card.getBoundsInParent().getMaxY() + margin;
+        }
         double at = scroll.getVvalue() * hidden;
         if (top < at || bottom - top > view) {
             at = top;

@@ -25,12 +25,10 @@ final class Reorder {
     private final CardStack stack;
     private final ScrollPane scroll;
     private final Region mark = new Region();
-    private final EventHandler<KeyEvent> escape = event -> {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            end();
-            event.consume();
-        }
-    };
+    // At the scene, and not at the card: wherever the pointer is, and whatever becomes of the card meanwhile.
+    private final EventHandler<KeyEvent> escape = this::escape;
+    private final EventHandler<MouseEvent> drag = this::drag;
+    private final EventHandler<MouseEvent> release = this::release;
     private @Nullable LayerCard card;
     private @Nullable Scene scene;
     private boolean moving;
@@ -54,31 +52,37 @@ final class Reorder {
 
     /** Lets a card be dragged. */
     void allow(LayerCard each) {
-        Node handle = each.handle();
-        handle.setOnMousePressed(event -> {
+        each.handle().setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                card = each;
-                moving = false;
-                pressed = stack.sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
-            }
-        });
-        handle.setOnMouseDragged(this::drag);
-        handle.setOnMouseReleased(event -> {
-            LayerCard dragged = card;
-            if (dragged != null && moving) {
-                int to = target;
-                int from = stack.indexOf(dragged);
                 end();
-                stack.drop(from, to);
-                event.consume();
+                card = each;
+                pressed = stack.sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
+                listen(each.getScene());
             }
-            card = null;
         });
+    }
+
+    private void listen(Scene to) {
+        scene = to;
+        to.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+        to.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag);
+        to.addEventFilter(MouseEvent.MOUSE_RELEASED, release);
+    }
+
+    private void escape(KeyEvent event) {
+        if (moving && event.getCode() == KeyCode.ESCAPE) {
+            end();
+            event.consume();
+        }
     }
 
     private void drag(MouseEvent event) {
         LayerCard dragged = card;
         if (dragged == null) {
+            return;
+        }
+        if (stack.indexOf(dragged) < 0) {
+            end();
             return;
         }
         autoScroll(event);
@@ -101,14 +105,24 @@ final class Reorder {
         }
     }
 
+    private void release(MouseEvent event) {
+        LayerCard dragged = card;
+        if (dragged != null && event.getButton() == MouseButton.PRIMARY) {
+            boolean dropped = moving;
+            int to = target;
+            int from = stack.indexOf(dragged);
+            end();
+            if (dropped) {
+                stack.drop(from, to);
+                event.consume();
+            }
+        }
+    }
+
     private void begin(LayerCard dragged) {
         moving = true;
         dragged.pseudoClassStateChanged(DRAGGED, true);
         dragged.setViewOrder(-1);
-        scene = dragged.getScene();
-        if (scene != null) {
-            scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
-        }
     }
 
     private void end() {
@@ -120,6 +134,9 @@ final class Reorder {
         }
         if (scene != null) {
             scene.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+            scene.removeEventFilter(MouseEvent.MOUSE_DRAGGED, drag);
+            scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, release);
+            scene = null;
         }
         mark.setVisible(false);
         moving = false;
