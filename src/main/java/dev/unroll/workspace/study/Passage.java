@@ -15,6 +15,11 @@ public record Passage(List<String> tokens, int[] ids, double @Nullable [][] valu
         tokens = List.copyOf(tokens);
     }
 
+    /** A sequence of tokens. */
+    public Passage(List<String> tokens, int[] ids) {
+        this(tokens, ids, null);
+    }
+
     /** Timesteps. */
     public int steps() {
         return tokens.size();

@@ -36,7 +36,7 @@ public final class WaysBack {
     /** A quarter padding, then words. */
     public static Passage passage(int steps) {
         int[] ids = IntStream.range(0, steps).map(t -> t < steps / 4 ? 0 : 1 + t * 7 % (WORDS - 1)).toArray();
-        return new Passage(IntStream.of(ids).mapToObj(id -> id == 0 ? "<pad>" : "word" + id).toList(), ids, null);
+        return new Passage(IntStream.of(ids).mapToObj(id -> id == 0 ? "<pad>" : "word" + id).toList(), ids);
     }
 
     /** The way back through a model from label 1. */
