@@ -1,0 +1,116 @@
+package dev.unroll.picture.cell;
+
+import dev.unroll.picture.Readout;
+import dev.unroll.plot.Align;
+import dev.unroll.plot.Face;
+import dev.unroll.plot.Numbers;
+import dev.unroll.plot.Palette.Role;
+import dev.unroll.plot.Stroke;
+import dev.unroll.trace.Quantity;
+
+/** The cell's frame and its neighbours', which peek in at the edges, with their tokens. */
+final class FramePainter {
+    private final CellScene scene;
+    private final Pen pen;
+    private final CellLayout layout;
+
+    FramePainter(CellScene scene) {
+        this.scene = scene;
+        pen = scene.pen();
+        layout = scene.layout();
+    }
+
+    void paint() {
+        double high = layout.frameBottom - layout.frameTop;
+        side(layout.edgeIn(), -layout.along(), true);
+        side(layout.edgeOut(), layout.along(), false);
+        pen.fill(layout.frameLeft, layout.frameTop, layout.frameRight - layout.frameLeft, high, 14, pen.of(Role.GROUND));
+        pen.outline(layout.frameLeft, layout.frameTop, layout.frameRight - layout.frameLeft, high, 14,
+                pen.of(Role.TEXT_SUBTLE), 1.4);
+    }
+
+    /** The neighbour whose near edge lies at {@code edge} and that goes on in a direction. */
+    private void side(double edge, double direction, boolean before) {
+        double high = layout.frameBottom - layout.frameTop;
+        double wide = layout.frameLeft - layout.gap + 30;
+        double left = direction < 0 ? edge - wide : edge;
+        if (before) {
+            pen.fill(left, layout.frameTop, wide, high, 14, pen.of(Role.SUBTLE));
+            pen.outline(left, layout.frameTop, wide, high, 14, pen.of(Role.BORDER_MUTED), 1.2);
+        } else if (layout.following() >= 0) {
+            pen.outline(left, layout.frameTop, wide, high, 14, pen.of(Role.BORDER), 1.2, Stroke.Dash.LONG);
+        }
+    }
+
+    /** The hidden states of both neighbours, where they have columns of their own. */
+    void peeks(Parts parts, ColumnPainter columns) {
+        double x = layout.peekIn();
+        parts.columnFrame(x, layout.rows, Role.HIDDEN, 1);
+        Symbol.of("h", scene.before()).middle(pen, x, layout.rows.top() - 12, pen.of(Role.HIDDEN));
+        columns.cells(x, layout.column, layout.rows, Quantity.HIDDEN, scene.hBefore(), 1, layout.previous());
+        if (layout.following() >= 0) {
+            columns.cells(layout.peekOut(), layout.column, layout.rows, new double[0], 0, value -> pen.of(Role.GHOST));
+        }
+    }
+
+    /** The tokens of the neighbours, and the model's answer after the last timestep. */
+    void words() {
+        neighbour(layout.peekIn(), layout.previous(), true);
+        neighbour(layout.peekOut(), layout.following(), false);
+    }
+
+    private void neighbour(double x, int t, boolean before) {
+        double y = layout.stripTop + 13;
+        double room = layout.frameLeft - layout.gap + 12;
+        double middle = middle(x);
+        if (t >= 0) {
+            pen.text(InputPainter.token(scene.trace().tokens().get(t)), middle, y, Face.SANS, 15,
+                    pen.of(before ? Role.TEXT_MUTED : Role.TEXT_SUBTLE), Align.MIDDLE, room);
+            pen.text("t = " + CellScene.number(t), middle, y + 19, Face.MONO, 12, pen.of(Role.TEXT_SUBTLE), Align.MIDDLE);
+        } else if (before) {
+            pen.text(scene.text("view.cell.start"), middle, y, Face.SANS, 15, pen.of(Role.TEXT_MUTED), Align.MIDDLE, room);
+            pen.text(scene.text("view.cell.initial"), middle, y + 19, Face.SANS, 11, pen.of(Role.TEXT_SUBTLE), Align.MIDDLE,
+                    room);
+        } else {
+            answer(middle, room);
+        }
+    }
+
+    /** The middle of what can be seen of a neighbour. */
+    private double middle(double x) {
+        double half = (layout.frameLeft - layout.gap) / 2;
+        return x < layout.width / 2 ? half : layout.width - half;
+    }
+
+    private void answer(double x, double room) {
+        Readout readout = scene.view().readout();
+        double[] output = Readout.at(scene.trace(), layout.t);
+        if (readout == null || output == null || output.length == 0 || scene.fraction() < 1 - 1e-9) {
+            pen.text(scene.text("view.cell.end"), x, layout.stripTop + 13, Face.SANS, 15, pen.of(Role.TEXT_SUBTLE),
+                    Align.MIDDLE, room);
+            return;
+        }
+        int best = 0;
+        for (int k = 1; k < output.length && readout.kind() == Readout.Kind.CLASSES; k++) {
+            best = output[k] > output[best] ? k : best;
+        }
+        String name = readout.kind() == Readout.Kind.CLASSES && best < readout.names().size() ? readout.names().get(best)
+                : readout.head();
+        pen.text(Numbers.fixed(output[best], 2), x, layout.stripTop + 13, Face.MONO_BOLD, 16, pen.of(Role.TEXT), Align.MIDDLE);
+        pen.text(name, x, layout.stripTop + 32, Face.SANS, 11, pen.of(Role.TEXT_SUBTLE), Align.MIDDLE, room);
+    }
+
+    /** The band of the chosen unit through all columns, with its name. */
+    void band(Parts parts) {
+        int unit = scene.view().unit();
+        if (unit < 0 || unit >= layout.rows.units()) {
+            return;
+        }
+        parts.band(layout.rows, layout.frameLeft + 6, layout.frameRight - 6);
+        String name = scene.text("view.cell.unit", unit + 1);
+        double y = layout.rows.middle(unit) + 4.6;
+        double room = layout.frameRight - layout.frameLeft;
+        pen.text(name, layout.mirrored ? layout.frameRight - 14 : layout.frameLeft + 14, y, Face.SANS_SEMIBOLD, 13,
+                pen.of(Role.ACCENT), layout.mirrored ? Align.END : Align.START, room * 0.13);
+    }
+}
