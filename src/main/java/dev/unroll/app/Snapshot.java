@@ -7,6 +7,7 @@ import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Theme;
 import dev.unroll.view.main.FileDialogs;
+import dev.unroll.view.stage.Direction;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,13 +39,15 @@ final class Snapshot {
             return null;
         }
     };
+    private final String screen;
     private final int width;
     private final int height;
     private final Language language;
     private final boolean dark;
     private final Path folder;
 
-    Snapshot(int width, int height, Language language, boolean dark, Path folder) {
+    Snapshot(String screen, int width, int height, Language language, boolean dark, Path folder) {
+        this.screen = screen;
         this.width = width;
         this.height = height;
         this.language = language;
@@ -86,6 +89,11 @@ final class Snapshot {
             until(bench, failure, () -> ended(bench.train().snapshotProperty().get().phase()));
         }
         until(bench, failure, () -> bench.network().settled());
+        onScreen(() -> {
+            go(bench);
+            return true;
+        });
+        until(bench, failure, () -> bench.stage().settled());
         return onScreen(() -> {
             bench.view().applyCss();
             bench.view().layout();
@@ -93,6 +101,18 @@ final class Snapshot {
             bench.close();
             return opaque(image);
         });
+    }
+
+    /** From the first picture to the one that is asked for. */
+    private void go(Workbench bench) {
+        switch (screen) {
+            case "cell" -> bench.stage().enter(0, bench.stage().step());
+            case "backward" -> bench.stage().turn(Direction.BACKWARD);
+            default -> {
+                return;
+            }
+        }
+        bench.stage().zoom().advance(1);
     }
 
     private Workbench open(CompletableFuture<Throwable> failure) {

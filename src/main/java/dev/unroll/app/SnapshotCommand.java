@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** {@code unroll snapshot}: renders a screen to a PNG file, without a display. */
 @Command(name = "snapshot", mixinStandardHelpOptions = true)
 public final class SnapshotCommand implements Callable<Integer> {
-    private static final List<String> SCREENS = List.of("train");
+    private static final List<String> SCREENS = List.of("train", "network", "cell", "backward");
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
     private static final int LEAST = 320;
     private static final int MOST = 8000;
@@ -51,7 +51,7 @@ public final class SnapshotCommand implements Callable<Integer> {
         }
         boolean dark = choice("--theme", theme, "light", "dark").equals("dark");
         Language spoken = choice("--lang", language, "en", "ko").equals("ko") ? Language.KOREAN : Language.ENGLISH;
-        new Snapshot(Integer.parseInt(pixels.group(1)), Integer.parseInt(pixels.group(2)), spoken, dark,
+        new Snapshot(screen.toLowerCase(Locale.ROOT), Integer.parseInt(pixels.group(1)), Integer.parseInt(pixels.group(2)), spoken, dark,
                 DataFolder.resolve(data)).write(out);
         return 0;
     }

@@ -11,6 +11,7 @@ import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.main.FileDialogs;
 import dev.unroll.view.main.MainView;
 import dev.unroll.view.network.NetworkViewModel;
+import dev.unroll.view.stage.StageViewModel;
 import dev.unroll.workspace.Experiment;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -35,6 +36,7 @@ final class Workbench implements AutoCloseable {
     private final ExperimentViewModel experiment;
     private final TrainViewModel train;
     private final NetworkViewModel network;
+    private final StageViewModel stage;
     private final FilesViewModel files;
     private final MainView view;
     private final Pulse pulse = new Pulse(this::frame);
@@ -48,13 +50,17 @@ final class Workbench implements AutoCloseable {
         train = new TrainViewModel(engine, untilClosed(loading), Platform::runLater, experiment);
         network = new NetworkViewModel(engine, untilClosed(tracing), Platform::runLater, experiment.datasetProperty(),
                 train.momentProperty());
+        stage = new StageViewModel(engine, untilClosed(tracing), Platform::runLater, network, train.momentProperty());
         files = new FilesViewModel(train, untilClosed(filing), Platform::runLater, dataFolder);
-        view = new MainView(train, network, files, dialogs, appearance);
+        view = new MainView(train, network, stage, files, dialogs, appearance);
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
+        appearance.motionProperty().subscribe(stage.zoom()::useMotion);
         listen(experiment.problemProperty(), failed);
+        listen(stage.problemProperty(), failed);
         listen(network.problemProperty(), failed);
         train.liveProperty().subscribe(live -> wake());
-        network.playhead().targetProperty().subscribe(target -> wake());
+        network.playhead().goalProperty().subscribe(goal -> wake());
+        stage.levelProperty().subscribe(level -> wake());
         network.playhead().playingProperty().subscribe(playing -> wake());
     }
 
@@ -100,17 +106,23 @@ final class Workbench implements AutoCloseable {
         return network;
     }
 
+    StageViewModel stage() {
+        return stage;
+    }
+
     private void wake() {
-        pulse.want(train.liveProperty().get() || network.playhead().moving());
+        pulse.want(train.liveProperty().get() || network.playhead().moving() || stage.zoom().moving());
     }
 
     private void frame(double seconds) {
         network.playhead().advance(seconds);
+        stage.zoom().advance(seconds);
         sinceTraining += seconds;
         if (sinceTraining >= TRAINING_FRAME) {
             sinceTraining = 0;
             train.pulse();
             network.pulse();
+            stage.pulse();
         }
         wake();
     }

@@ -1,5 +1,6 @@
 package dev.unroll.picture;
 
+import dev.unroll.plot.Box;
 import dev.unroll.trace.SequenceTrace;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,11 @@ public final class UnrolledLayout {
     /** Left edge of a timestep in the ribbon. */
     double ribbonX(double t) {
         return left + (ribbonRight - left) * t / steps;
+    }
+
+    /** Where a layer's cell lies at a timestep; beside the columns where it is out of sight. */
+    public Box cell(int lane, int t, double time) {
+        return new Box(x(t, time) - half(), laneY(lane), 2 * half(), laneHeight);
     }
 
     /** How a layer's units lie in a strip. */

@@ -10,9 +10,12 @@ import dev.unroll.view.curves.CurvesView;
 import dev.unroll.view.experiment.FilesViewModel;
 import dev.unroll.view.experiment.RecoveryViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
-import dev.unroll.view.network.NetworkView;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.network.TransportKeys;
+import dev.unroll.view.stage.Direction;
+import dev.unroll.view.stage.Level;
+import dev.unroll.view.stage.StageView;
+import dev.unroll.view.stage.StageViewModel;
 import dev.unroll.view.model.ModelPanel;
 import dev.unroll.view.train.TrainingPanel;
 import javafx.scene.control.Button;
@@ -35,7 +38,8 @@ public final class MainView extends Pane {
     private final TopBar top;
     private final ModelPanel model;
     private final VBox rail = new VBox();
-    private final NetworkView stage;
+    private final StageViewModel looking;
+    private final StageView stage;
     private final CurvesView curves;
     private final TrainingPanel training;
     private boolean overlay;
@@ -43,16 +47,17 @@ public final class MainView extends Pane {
     private boolean rightHidden;
 
     /** A view of both models. */
-    public MainView(TrainViewModel train, NetworkViewModel network, FilesViewModel files, FileDialogs dialogs,
-            Appearance appearance) {
+    public MainView(TrainViewModel train, NetworkViewModel network, StageViewModel looking, FilesViewModel files,
+            FileDialogs dialogs, Appearance appearance) {
         this.train = train;
         this.network = network;
+        this.looking = looking;
         this.appearance = appearance;
         getStyleClass().add("main");
         commands = new FileCommands(train, files, dialogs, asking, appearance.texts());
         top = new TopBar(train, new FileItems(commands, files, appearance.texts()), appearance);
         model = new ModelPanel(train, network.seenProperty(), appearance);
-        stage = new NetworkView(network, appearance);
+        stage = new StageView(looking, appearance);
         curves = new CurvesView(train, appearance);
         training = new TrainingPanel(train, appearance);
         Button open = Parts.iconButton(Feather.LAYERS, appearance.texts().get("view.model.open"), () -> {
@@ -79,6 +84,13 @@ public final class MainView extends Pane {
             }
         });
         appearance.scaleProperty().subscribe(scale -> requestLayout());
+        looking.levelProperty().subscribe(level -> requestLayout());
+        looking.directionProperty().subscribe(direction -> requestLayout());
+    }
+
+    /** Whether one looks into a cell or follows the way back. */
+    private boolean close() {
+        return looking.levelProperty().get() == Level.CELL || looking.directionProperty().get() == Direction.BACKWARD;
     }
 
     /** Shortcuts with Ctrl (or Cmd); a text field keeps its own undo. */
@@ -91,13 +103,30 @@ public final class MainView extends Pane {
             case S -> event.isShiftDown() ? commands::saveAs : commands::save;
             case O -> commands::open;
             case N -> commands::createEmpty;
-            case Y -> typing ? null : train.experiment()::redo;
-            case Z -> typing ? null : event.isShiftDown() ? train.experiment()::redo : train.experiment()::undo;
+            case Y -> typing ? null : this::redo;
+            case Z -> typing ? null : event.isShiftDown() ? this::redo : this::undo;
             default -> null;
         };
         if (action != null) {
             action.run();
             event.consume();
+        }
+    }
+
+    /** Close up, values set by hand are taken back before edits of the experiment. */
+    private void undo() {
+        if (close() && looking.hand().before() != null) {
+            looking.hand().undo();
+        } else {
+            train.experiment().undo();
+        }
+    }
+
+    private void redo() {
+        if (close() && looking.hand().after() != null) {
+            looking.hand().redo();
+        } else {
+            train.experiment().redo();
         }
     }
 
@@ -127,6 +156,20 @@ public final class MainView extends Pane {
         switch (event.getCode()) {
             case T -> train.trainOrPause();
             case PERIOD, GREATER -> step(event.isShiftDown());
+            case ENTER -> {
+                if (event.getTarget() instanceof javafx.scene.control.ButtonBase || close()) {
+                    return false;
+                }
+                looking.enter(looking.layerProperty().get(), looking.step());
+            }
+            case B -> looking.turn(looking.directionProperty().get() == Direction.FORWARD ? Direction.BACKWARD
+                    : Direction.FORWARD);
+            case ESCAPE -> {
+                if (!close()) {
+                    return false;
+                }
+                looking.leave();
+            }
             case OPEN_BRACKET -> leftHidden = !leftHidden;
             case CLOSE_BRACKET -> rightHidden = !rightHidden;
             case SPACE -> {
@@ -150,7 +193,7 @@ public final class MainView extends Pane {
 
     @Override
     protected void layoutChildren() {
-        Zones zones = Zones.of(getWidth(), getHeight(), leftHidden, rightHidden);
+        Zones zones = Zones.of(getWidth(), getHeight(), leftHidden, rightHidden, close());
         if (Math.abs(zones.scale() - appearance.scale()) > 1e-6) {
             appearance.scaleProperty().set(zones.scale());
         }
@@ -169,9 +212,10 @@ public final class MainView extends Pane {
         model.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("overlay"), open);
         double modelLeft = zones.rail() ? zones.left() : 0;
         model.resizeRelocate(modelLeft, below, zones.panel(), height - below);
-        training.setVisible(zones.right() > 0);
+        training.setVisible(zones.right() > 0 && !close());
         training.resizeRelocate(width - zones.right(), below, zones.right(), height - below);
         stage.resizeRelocate(zones.left(), below, centre, height - below - zones.curves());
+        curves.setVisible(zones.curves() > 0);
         curves.setNarrow(zones.narrow());
         curves.resizeRelocate(zones.left(), height - zones.curves(), centre, zones.curves());
     }

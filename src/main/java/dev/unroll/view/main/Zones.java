@@ -17,17 +17,24 @@ record Zones(double scale, double top, double left, double panel, double right, 
     private static final double WIDEST_SMALL = 1400;
     private static final double HIGHEST_SMALL = 800;
 
-    static Zones of(double width, double height, boolean leftHidden, boolean rightHidden) {
+    /**
+     * For a window of a size.
+     *
+     * @param close whether one looks into a cell or follows the way back: there the builder steps back to its rail, the
+     *              curves are away, and what is explained has the wider panel
+     */
+    static Zones of(double width, double height, boolean leftHidden, boolean rightHidden, boolean close) {
         double scale = scale(width, height);
         double w = width / scale;
         double h = height / scale;
         boolean small = w < WIDEST_SMALL;
+        boolean rail = small || close;
         boolean low = h < HIGHEST_SMALL;
         double panelScale = Math.min(scale, 1.5);
-        double left = leftHidden ? 0 : small ? 52 * scale : 284 * panelScale;
-        double right = rightHidden ? 0 : (small ? 280 : 300) * panelScale;
-        double curves = low ? 224 * scale : Math.round((h - 52) * 0.424) * scale;
-        return new Zones(scale, 52 * scale, left, (small ? 284 * scale : 284 * panelScale), right, curves, small,
+        double left = leftHidden ? 0 : rail ? 52 * scale : 284 * panelScale;
+        double right = rightHidden ? 0 : (close ? small ? 344 : 404 : small ? 280 : 300) * panelScale;
+        double curves = close ? 0 : low ? 224 * scale : Math.round((h - 52) * 0.424) * scale;
+        return new Zones(scale, 52 * scale, left, (small ? 284 * scale : 284 * panelScale), right, curves, rail,
                 small || low);
     }
 

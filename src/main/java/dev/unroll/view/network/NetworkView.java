@@ -4,12 +4,16 @@ import dev.unroll.picture.Readout;
 import dev.unroll.picture.UnrolledLayout;
 import dev.unroll.picture.UnrolledPicture;
 import dev.unroll.picture.UnrolledView;
+import dev.unroll.plot.Box;
 import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Surface;
+import dev.unroll.trace.Quantity;
 import dev.unroll.trace.SequenceTrace;
+import dev.unroll.trace.Spot;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.control.Texts;
+import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -18,13 +22,14 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
-/** One sequence, unrolled, with its transport. */
+/** One sequence, unrolled. */
 public final class NetworkView extends BorderPane {
     private final NetworkViewModel model;
     private final Appearance appearance;
     private final PictureCanvas picture = new PictureCanvas(this::paint);
     private UnrolledView.@Nullable Place hover;
     private boolean scrubbing;
+    private Consumer<Spot> enter = spot -> { };
 
     /** A view of {@code model}. */
     public NetworkView(NetworkViewModel model, Appearance appearance) {
@@ -33,7 +38,6 @@ public final class NetworkView extends BorderPane {
         getStyleClass().add("stage");
         setTop(new SubjectBar(model, appearance));
         setCenter(picture);
-        setBottom(new TransportBar(model, appearance.texts()));
         setMinSize(0, 0);
         picture.setId("unrolled");
         picture.setFocusTraversable(true);
@@ -45,6 +49,26 @@ public final class NetworkView extends BorderPane {
         picture.setOnMouseReleased(event -> scrubbing = false);
         picture.setOnScroll(this::scroll);
         picture.setOnKeyPressed(this::key);
+    }
+
+    /** Whom to tell that a person wants to go into a cell. */
+    public void setOnEnter(Consumer<Spot> entering) {
+        enter = entering;
+    }
+
+    /** Gives the picture the keys. */
+    public void focus() {
+        picture.requestFocus();
+    }
+
+    /** Where a layer's cell lies at a timestep, in this view's coordinates; null where nothing is seen. */
+    public @Nullable Box cell(int layer, int t) {
+        NetworkViewModel.Seen seen = model.seenProperty().get();
+        if (seen == null || layer >= seen.trace().layers().size()) {
+            return null;
+        }
+        Box box = UnrolledLayout.of(view(seen), seen.trace()).cell(layer, t, time(seen));
+        return new Box(box.x() + picture.getLayoutX(), box.y() + picture.getLayoutY(), box.width(), box.height());
     }
 
     private void listen() {
@@ -120,6 +144,11 @@ public final class NetworkView extends BorderPane {
         }
         UnrolledLayout layout = UnrolledLayout.of(view(seen), seen.trace());
         int step = layout.stepAt(event.getX(), event.getY(), time(seen));
+        if (event.getClickCount() == 2 && step >= 0) {
+            UnrolledView.Place place = layout.cellAt(event.getX(), event.getY(), time(seen), seen.trace());
+            enter.accept(new Spot(place == null ? 0 : place.lane(), step, Quantity.HIDDEN, place == null ? 0 : place.unit()));
+            return;
+        }
         if (layout.onRibbon(event.getX(), event.getY())) {
             scrubbing = true;
             drag(event);

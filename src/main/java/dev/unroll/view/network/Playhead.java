@@ -213,7 +213,8 @@ public final class Playhead {
         return !motion || speed.get() > FASTEST_SHOWN;
     }
 
-    private static double ease(double share) {
+    /** How far a motion has come when a share of its time is over: slowly, quickly, slowly. */
+    public static double ease(double share) {
         return share < 0.5 ? 2 * share * share : 1 - Math.pow(-2 * share + 2, 2) / 2;
     }
 }

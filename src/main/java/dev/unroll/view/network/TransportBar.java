@@ -13,13 +13,14 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Below the picture: first, back, play, forward, last; where the playhead is; how fast it goes. */
-final class TransportBar extends StackPane {
+public final class TransportBar extends StackPane {
     private final Playhead playhead;
     private final Label position = Parts.label("mono", "position");
     private final Label total = Parts.label("mono", "muted");
     private final Region playIcon = Parts.shape("play-shape");
 
-    TransportBar(NetworkViewModel model, Texts texts) {
+    /** For the playhead of {@code model}. */
+    public TransportBar(NetworkViewModel model, Texts texts) {
         playhead = model.playhead();
         getStyleClass().add("transport");
         Button play = Parts.iconButton(Feather.PLAY, texts.get("view.transport.play"), playhead::playOrPause, "accent");
@@ -27,8 +28,8 @@ final class TransportBar extends StackPane {
         play.setId("play");
         HBox buttons = Parts.row("transport-buttons",
                 Parts.iconButton(Feather.SKIP_BACK, texts.get("view.transport.first"), () -> playhead.seek(1)),
-                Parts.iconButton(Feather.CHEVRON_LEFT, texts.get("view.transport.back"), () -> playhead.move(-1)), play,
-                Parts.iconButton(Feather.CHEVRON_RIGHT, texts.get("view.transport.forward"), () -> playhead.move(1)),
+                Parts.iconButton(Feather.CHEVRON_LEFT, texts.get("view.transport.back"), () -> playhead.step(false)), play,
+                Parts.iconButton(Feather.CHEVRON_RIGHT, texts.get("view.transport.forward"), () -> playhead.step(true)),
                 Parts.iconButton(Feather.SKIP_FORWARD, texts.get("view.transport.last"),
                         () -> playhead.seek(Integer.MAX_VALUE)));
         buttons.setPickOnBounds(false);

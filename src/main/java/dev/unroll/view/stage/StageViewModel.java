@@ -3,6 +3,7 @@ package dev.unroll.view.stage;
 import dev.unroll.data.Dataset;
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Model;
+import dev.unroll.picture.cell.Operations;
 import dev.unroll.trace.LayerTrace;
 import dev.unroll.trace.Quantity;
 import dev.unroll.trace.SequenceTrace;
@@ -149,6 +150,7 @@ public final class StageViewModel {
             network.playhead().seek(t + 1);
         }
         level.set(Level.CELL);
+        stopAtOperations();
         zoom.go(true);
         study();
         chooseFirst();
@@ -176,6 +178,7 @@ public final class StageViewModel {
     /** Looks at another layer. */
     public void chooseLayer(int next) {
         layer.set(next);
+        stopAtOperations();
         chooseFirst();
     }
 
@@ -205,6 +208,13 @@ public final class StageViewModel {
     }
 
     // ---- within ----
+
+    private void stopAtOperations() {
+        NetworkViewModel.Seen seen = network.seenProperty().get();
+        if (level.get() == Level.CELL && seen != null && layer.get() < seen.trace().layers().size()) {
+            network.playhead().stopAt(new OperationStops(Operations.of(seen.trace().layers().get(layer.get()))));
+        }
+    }
 
     private boolean wanted() {
         return level.get() == Level.CELL || direction.get() == Direction.BACKWARD;

@@ -1,0 +1,55 @@
+package dev.unroll.view.stage;
+
+import dev.unroll.picture.HeatScale;
+import dev.unroll.picture.State;
+import dev.unroll.picture.cell.CellView;
+import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Legend;
+import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.Segments;
+import dev.unroll.view.control.Texts;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** Above the cell: the way here and out again, the scale of colours, and where numbers are written. */
+final class CellBar extends HBox {
+    private static final double LEGEND_FROM = 760;
+    private static final double NUMBERS_FROM = 560;
+    private final StageViewModel model;
+    private final Legend legend;
+
+    CellBar(StageViewModel model, ObjectProperty<CellView.Numbers> numbers, Appearance appearance) {
+        this.model = model;
+        Texts texts = appearance.texts();
+        getStyleClass().addAll("row", "stage-bar");
+        legend = new Legend(appearance, 64);
+        Segments<CellView.Numbers> modes = new Segments<>(numbers::set);
+        for (CellView.Numbers mode : CellView.Numbers.values()) {
+            modes.add(mode, texts.get("view.stage.numbers." + mode), "numbers" + mode);
+        }
+        numbers.subscribe(modes::show);
+        modes.setMinWidth(USE_PREF_SIZE);
+        Label name = Parts.label(texts.get("view.stage.numbers"), "muted");
+        name.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(new Crumbs(model, appearance), Parts.spring(), legend, name, modes);
+        model.studiedProperty().subscribe(studied -> refresh());
+        widthProperty().subscribe(width -> {
+            double room = width.doubleValue() / appearance.scale();
+            show(legend, room > LEGEND_FROM);
+            show(name, room > LEGEND_FROM);
+            show(modes, room > NUMBERS_FROM);
+        });
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private void refresh() {
+        Studied studied = model.studiedProperty().get();
+        legend.show(studied == null ? 1 : HeatScale.of(studied.trace(), State.HIDDEN));
+    }
+}

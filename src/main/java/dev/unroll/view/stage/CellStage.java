@@ -1,0 +1,261 @@
+package dev.unroll.view.stage;
+
+import dev.unroll.picture.HeatScale;
+import dev.unroll.picture.State;
+import dev.unroll.picture.cell.CellLayout;
+import dev.unroll.picture.cell.CellPicture;
+import dev.unroll.picture.cell.CellView;
+import dev.unroll.picture.cell.Functions;
+import dev.unroll.plot.Box;
+import dev.unroll.plot.Palette;
+import dev.unroll.plot.Surface;
+import dev.unroll.trace.Quantity;
+import dev.unroll.trace.SequenceTrace;
+import dev.unroll.trace.Spot;
+import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.PictureCanvas;
+import dev.unroll.view.network.NetworkViewModel;
+import dev.unroll.view.network.TransportKeys;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell at one timestep, filling the stage. On the way in it grows out of its place in the network: the same picture
+ * in a smaller frame.
+ */
+final class CellStage extends Pane {
+    private static final double BAR = 48;
+    private final StageViewModel model;
+    private final Appearance appearance;
+    private final Supplier<@Nullable Box> origin;
+    private final CellBar bar;
+    private final PictureCanvas picture = new PictureCanvas(this::paint);
+    private final ObjectProperty<CellView.Numbers> numbers = new SimpleObjectProperty<>(CellView.Numbers.SELECTED);
+    private @Nullable Spot hover;
+    private boolean scrubbing;
+
+    /** A view of {@code model}; {@code origin} is where the cell lies in the network, in this pane's coordinates. */
+    CellStage(StageViewModel model, Appearance appearance, Supplier<@Nullable Box> origin) {
+        this.model = model;
+        this.appearance = appearance;
+        this.origin = origin;
+        bar = new CellBar(model, numbers, appearance);
+        getStyleClass().add("cell-stage");
+        picture.setId("cell");
+        picture.setFocusTraversable(true);
+        getChildren().addAll(picture, bar);
+        listen();
+        picture.setOnMouseMoved(this::point);
+        picture.setOnMouseExited(event -> hover(null));
+        picture.setOnMousePressed(this::press);
+        picture.setOnMouseDragged(this::drag);
+        picture.setOnMouseReleased(event -> scrubbing = false);
+        picture.setOnScroll(this::scroll);
+        picture.setOnKeyPressed(this::key);
+    }
+
+    private void listen() {
+        model.zoom().placeProperty().subscribe(place -> {
+            setVisible(place.doubleValue() > 0);
+            requestLayout();
+        });
+        model.studiedProperty().subscribe(studied -> repaint());
+        model.chosenProperty().subscribe(spot -> repaint());
+        model.layerProperty().subscribe(layer -> repaint());
+        model.network().playhead().timeProperty().subscribe(time -> repaint());
+        numbers.subscribe(mode -> repaint());
+        appearance.darkProperty().subscribe(dark -> repaint());
+        appearance.scaleProperty().subscribe(scale -> requestLayout());
+        appearance.texts().languageProperty().subscribe(language -> repaint());
+    }
+
+    /** Gives the drawing the keys. */
+    void focus() {
+        picture.requestFocus();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double place = model.zoom().placeProperty().get();
+        double scale = appearance.scale();
+        double top = snapSizeY(BAR * scale);
+        bar.resizeRelocate(0, 0, getWidth(), top);
+        bar.setOpacity(place);
+        Box from = place < 1 ? origin.get() : null;
+        double x = 0;
+        double y = top;
+        double width = getWidth();
+        double height = getHeight() - top;
+        if (from != null) {
+            x = from.x() + (x - from.x()) * place;
+            y = from.y() + (y - from.y()) * place;
+            width = from.width() + (width - from.width()) * place;
+            height = from.height() + (height - from.height()) * place;
+        }
+        picture.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
+        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("zooming"), place < 1);
+        repaint();
+    }
+
+    private void repaint() {
+        if (isVisible()) {
+            picture.repaint();
+            picture.setAccessibleText(Spoken.cell(model, appearance.texts()));
+        }
+    }
+
+    private void paint(Surface surface) {
+        SequenceTrace trace = trace();
+        if (trace != null) {
+            surface.fill(0, 0, picture.getWidth(), picture.getHeight(),
+                    appearance.palette().of(Palette.Role.GROUND));
+            CellPicture.paint(surface, trace, time(trace), view(trace));
+        }
+    }
+
+    /** The close study, or before it has arrived what the network shows. */
+    private @Nullable SequenceTrace trace() {
+        Studied studied = model.studiedProperty().get();
+        NetworkViewModel.Seen seen = model.network().seenProperty().get();
+        SequenceTrace trace = studied != null ? studied.trace() : seen == null ? null : seen.trace();
+        return trace == null || model.layerProperty().get() >= trace.layers().size() || trace.tokens().isEmpty() ? null : trace;
+    }
+
+    private double time(SequenceTrace trace) {
+        return Math.min(model.network().playhead().timeProperty().get(), trace.tokens().size());
+    }
+
+    private CellView view(SequenceTrace trace) {
+        double shrunk = model.zoom().placeProperty().get() >= 1 ? 1 : Math.clamp(Math.min(picture.getWidth() / getWidth(),
+                picture.getHeight() / (getHeight() - bar.getHeight())), 0.02, 1);
+        return new CellView(picture.getWidth(), picture.getHeight(), appearance.scale() * shrunk, appearance.palette(),
+                appearance.texts().language(), model.layerProperty().get(), functions(), numbers.get(),
+                model.chosenProperty().get(), hover, List.of(), HeatScale.of(trace, State.HIDDEN),
+                HeatScale.of(trace, State.CELL), model.network().readout());
+    }
+
+    private Functions functions() {
+        Studied studied = model.studiedProperty().get();
+        return studied == null ? Functions.USUAL
+                : Activations.of(studied.model().architecture(), studied.trace(), model.layerProperty().get());
+    }
+
+    // ---- pointer and keys ----
+
+    private @Nullable CellLayout places() {
+        SequenceTrace trace = trace();
+        return trace == null || model.zoom().moving() ? null : CellLayout.of(view(trace), trace, time(trace));
+    }
+
+    private void point(MouseEvent event) {
+        CellLayout layout = places();
+        if (layout == null) {
+            return;
+        }
+        Spot spot = layout.spotAt(event.getX(), event.getY());
+        hover(spot);
+        boolean hand = spot != null || layout.onRibbon(event.getX(), event.getY())
+                || layout.neighbourAt(event.getX(), event.getY()) >= 0;
+        picture.setCursor(hand ? Cursor.HAND : Cursor.DEFAULT);
+    }
+
+    private void hover(@Nullable Spot next) {
+        if (!Objects.equals(next, hover)) {
+            hover = next;
+            repaint();
+        }
+    }
+
+    private void press(MouseEvent event) {
+        picture.requestFocus();
+        CellLayout layout = places();
+        if (layout == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        Spot spot = layout.spotAt(event.getX(), event.getY());
+        int neighbour = layout.neighbourAt(event.getX(), event.getY());
+        if (layout.onRibbon(event.getX(), event.getY())) {
+            scrubbing = true;
+            drag(event);
+        } else if (spot != null) {
+            model.choose(spot);
+        } else if (neighbour >= 0) {
+            model.network().playhead().seek(neighbour + 1);
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        CellLayout layout = places();
+        if (scrubbing && layout != null) {
+            model.network().playhead().seek(layout.timeAt(event.getX()));
+        }
+    }
+
+    private void scroll(ScrollEvent event) {
+        double delta = Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY()) ? event.getDeltaX() : event.getDeltaY();
+        if (delta != 0) {
+            model.network().playhead().step(delta < 0);
+        }
+        event.consume();
+    }
+
+    private void key(KeyEvent event) {
+        SequenceTrace trace = trace();
+        if (trace == null) {
+            return;
+        }
+        switch (event.getCode()) {
+            case UP -> unit(-1, trace);
+            case DOWN -> unit(1, trace);
+            case TAB -> {
+                return;
+            }
+            case LEFT, RIGHT -> {
+                if (!event.isAltDown()) {
+                    column(event, trace);
+                    return;
+                }
+                model.network().playhead().step(event.getCode() == KeyCode.RIGHT);
+            }
+            default -> {
+                column(event, trace);
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** The letters of the gates go to their columns; everything else may move the playhead. */
+    private void column(KeyEvent event, SequenceTrace trace) {
+        Spot spot = model.chosenProperty().get();
+        if (event.getCode() == KeyCode.G && spot != null && !event.isShortcutDown()) {
+            List<Quantity> all = Quantity.in(trace.layers().get(spot.layer()).type());
+            int at = Math.max(0, all.indexOf(spot.quantity()));
+            Quantity next = all.get(Math.floorMod(at + (event.isShiftDown() ? -1 : 1), all.size()));
+            Spot to = spot.of(next);
+            model.choose(to.in(trace) ? to : to.unit(0));
+            event.consume();
+        } else if (TransportKeys.handle(event, model.network().playhead())) {
+            event.consume();
+        }
+    }
+
+    private void unit(int by, SequenceTrace trace) {
+        Spot spot = model.chosenProperty().get();
+        if (spot != null) {
+            int count = spot.quantity().values(trace.layers().get(spot.layer()).steps().get(spot.t())).length;
+            model.choose(spot.unit(Math.floorMod(spot.unit() + by, Math.max(1, count))));
+        }
+    }
+}
