@@ -7,6 +7,7 @@ import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.plot.Stroke;
 import dev.unroll.trace.SequenceTrace;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The layer after the last timestep, and the answer once the sequence has been read to its end. */
@@ -25,20 +26,27 @@ final class HeadPainter {
         SequenceTrace trace = scene.trace();
         boolean done = trace != null && scene.time() >= layout.steps();
         double s = layout.scale;
-        double y = layout.laneTop;
-        double height = trace == null ? layout.laneHeight
-                : Math.max(1, trace.layers().size()) * (layout.laneHeight + layout.laneGap) - layout.laneGap;
+        List<Integer> lanes = scene.outputLanes();
+        double y = lanes.isEmpty() ? layout.laneTop : layout.laneY(lanes.getLast());
+        double height = lanes.isEmpty() ? layout.laneHeight
+                : layout.laneY(lanes.getFirst()) + layout.laneHeight - layout.laneY(lanes.getLast());
         double middle = y + height / 2;
         double x = layout.right + 34 * s;
-        boolean lastInSight = layout.first(scene.time()) >= layout.steps() - layout.cells();
-        if (lastInSight) {
-            brush.across(layout.right - layout.pitch / 2 + layout.half(), x, middle,
-                    brush.colour(done ? Role.TEXT_SUBTLE : Role.BORDER), done ? 2 : 1.5);
+        boolean lastInSight = layout.first(scene.time()) + layout.columns() >= layout.steps() - 1e-6;
+        double from = scene.layers().isEmpty() ? layout.right : layout.right - layout.pitch / 2 + unrolledHalf();
+        if (lastInSight && scene.unfolded() == 1) {
+            brush.across(from, x, middle, brush.colour(done ? Role.TEXT_SUBTLE : Role.BORDER), done ? 2 : 1.5);
+        } else if (scene.unfolded() < 1) {
+            double loop = layout.home() + layout.half() + 200 * s;
+            double opacity = lastInSight ? 1 : 1 - scene.unfolded();
+            double start = loop + (from - loop) * scene.unfolded();
+            brush.across(Math.min(start, x - 12 * s), x, middle,
+                    brush.colour(done ? Role.TEXT_SUBTLE : Role.BORDER).fade(opacity), done ? 2 : 1.5);
         } else {
             brush.text("···", layout.right + 17 * s, middle + 5 * s, Face.SANS_BOLD, 15, brush.colour(Role.TEXT_SUBTLE),
                     Align.MIDDLE);
         }
-        double box = Math.min(height, 108 * s);
+        double box = Math.clamp(height, 66 * s, 108 * s);
         double top = middle - box / 2;
         if (done) {
             brush.surface.fillRound(x, top, 66 * s, box, 6 * s, brush.colour(Role.GROUND));
@@ -46,6 +54,10 @@ final class HeadPainter {
         brush.surface.strokeRound(x, top, 66 * s, box, 6 * s, brush.colour(done ? Role.TEXT_SUBTLE : Role.BORDER),
                 new Stroke(1.2 * s, done ? Stroke.Dash.SOLID : Stroke.Dash.EVEN));
         content(trace, done, x + 33 * s, top, box);
+    }
+
+    private double unrolledHalf() {
+        return Math.min(21 * layout.scale, layout.pitch * 0.36);
     }
 
     private void content(@Nullable SequenceTrace trace, boolean done, double x, double top,

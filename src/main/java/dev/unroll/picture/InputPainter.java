@@ -1,16 +1,19 @@
 package dev.unroll.picture;
 
-import dev.unroll.plot.Align;
+import dev.unroll.picture.UnrolledLayout.Detail;
 import dev.unroll.plot.Colour;
 import dev.unroll.plot.Face;
+import dev.unroll.plot.Align;
+import dev.unroll.plot.Mosaic;
 import dev.unroll.plot.Palette.Role;
-import dev.unroll.plot.Type;
 import dev.unroll.trace.SequenceTrace;
-import java.util.Locale;
+import dev.unroll.trace.StepTrace;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What goes in: the numbers the first layer is fed, the tokens they stand for, their ids and timesteps. */
+/** What goes in: the numbers the first layer is fed, and below them the tokens they stand for. */
 final class InputPainter {
+    private static final double HEIGHT = 18;
     private final Scene scene;
     private final Brush brush;
     private final UnrolledLayout layout;
@@ -31,19 +34,32 @@ final class InputPainter {
             String fed = oneHot ? "view.picture.oneHot" : numbers ? "view.picture.input" : "view.picture.fed";
             scene.label(layout.inputTop + 6 * s, scene.text(fed), scene.text("view.picture.numbers", width));
         }
+        boolean ids = !numbers && layout.detail() == Detail.FULL;
         scene.label(layout.tokenTop + 15 * s, scene.text(numbers ? "view.picture.value" : "view.picture.token"),
-                numbers ? "" : scene.text("view.picture.id"));
+                ids ? scene.text("view.picture.id") : "");
         brush.text(scene.text("view.picture.timestep"), 14 * s, layout.tokenTop + 51 * s, Face.SANS, 11,
                 brush.colour(Role.TEXT_SUBTLE), Align.START);
         scene.inColumns(layout.inputTop - 8 * s, layout.ribbonTop - 12 * s, () -> {
-            for (int t = scene.firstVisible(); t < scene.endVisible(); t++) {
-                double x = layout.x(t, scene.time());
-                strip(trace, t, x, width, oneHot);
-                words(trace, t, x);
+            if (trace != null && !trace.layers().isEmpty() && layout.detail() == Detail.HEAT && scene.unfolded() == 1) {
+                columns(trace, width);
+            } else {
+                strips(trace, width, oneHot);
             }
+            new TokenPainter(scene).paint();
         });
     }
 
+    private void strips(@Nullable SequenceTrace trace, int width, boolean oneHot) {
+        for (int t = 0; t < layout.steps(); t++) {
+            double x = layout.tokenX(t, scene.time());
+            double half = layout.tokenPitch() / 2;
+            if (x + half > layout.left && x - half < layout.right) {
+                strip(trace, t, x, width, oneHot);
+            }
+        }
+    }
+
+    /** Numbers of the first layer's input; where nothing is known yet, as many as usual. */
     private static int width(@Nullable SequenceTrace trace) {
         return trace == null || trace.layers().isEmpty() ? 16 : trace.layers().getFirst().steps().getFirst().x().length;
     }
@@ -53,18 +69,38 @@ final class InputPainter {
                 && java.util.Arrays.stream(trace.layers().getFirst().steps().getFirst().x()).filter(v -> v != 0).count() <= 1;
     }
 
+    /** All timesteps in sight in one operation. */
+    private void columns(SequenceTrace trace, int width) {
+        int first = scene.firstVisible();
+        int count = scene.endVisible() - first;
+        double height = HEIGHT * layout.scale;
+        int rows = HeatLane.rows(width, height / brush.surface.pixel());
+        Colour ground = brush.colour(Role.GROUND);
+        List<StepTrace> steps = trace.layers().getFirst().steps();
+        Mosaic cells = Mosaic.of(count, rows, i -> {
+            int t = first + i % count;
+            Colour colour = brush.palette.heat().signed(HeatLane.strongest(steps.get(t).x(), i / count, rows), scene.view().heat());
+            return ground.mix(colour, t <= scene.current() ? 1 : 0.35).argb();
+        });
+        double left = layout.x(first, scene.time()) - layout.pitch / 2;
+        brush.surface.mosaic(left, layout.inputTop, layout.pitch * count, height, cells);
+    }
+
     private void strip(@Nullable SequenceTrace trace, int t, double x, int width, boolean oneHot) {
         double s = layout.scale;
-        double room = Math.min(layout.pitch * 0.74, 46 * s);
+        double room = Math.min(layout.tokenPitch() * 0.74, 46 * s);
         if (trace != null && trace.layers().isEmpty()) {
             return;
         }
         if (trace == null) {
-            brush.cell(x - room / 2, layout.inputTop, room, 18 * s, 0, brush.colour(Role.GHOST));
+            brush.cell(x - room / 2, layout.inputTop, room, HEIGHT * s, 0, brush.colour(Role.GHOST));
             return;
         }
         double[] values = trace.layers().getFirst().steps().get(t).x();
         double shown = t <= scene.current() ? 1 : 0.35;
+        if (t < scene.current()) {
+            shown *= 1 - 0.6 * (1 - scene.unfolded());
+        }
         if (oneHot) {
             bar(values, x, room, shown);
             return;
@@ -72,7 +108,7 @@ final class InputPainter {
         int rows = width < 4 ? 1 : width <= 16 ? 2 : Math.min(4, (width + 15) / 16);
         int columns = (width + rows - 1) / rows;
         double cell = Math.min(room / columns, 12 * s);
-        double height = 18 * s / rows;
+        double height = HEIGHT * s / rows;
         double gap = cell > 3 * s ? 0.9 * s : 0;
         double left = x - cell * columns / 2;
         Colour ground = brush.colour(Role.GROUND);
@@ -90,35 +126,10 @@ final class InputPainter {
         brush.cell(x - room / 2, layout.inputTop + 3 * s, room, 12 * s, 0, ground.mix(brush.colour(Role.HEAT_ZERO), shown));
         for (int i = 0; i < values.length; i++) {
             if (values[i] != 0) {
-                brush.cell(x - room / 2 + room * i / values.length, layout.inputTop, 2 * s, 18 * s, 0,
+                brush.cell(x - room / 2 + room * i / values.length, layout.inputTop, 2 * s, HEIGHT * s, 0,
                         ground.mix(brush.colour(Role.HEAT_PLUS), shown));
             }
         }
-    }
-
-    private void words(@Nullable SequenceTrace trace, int t, double x) {
-        double s = layout.scale;
-        boolean current = trace != null && t == scene.current();
-        boolean past = trace != null && t <= scene.current();
-        if (trace != null) {
-            if (current) {
-                brush.surface.fillRound(x - layout.pitch / 2 + 3 * s, layout.tokenTop - s, layout.pitch - 6 * s, 22 * s, 5 * s,
-                        brush.colour(Role.ACCENT));
-            }
-            String token = token(trace.tokens().get(t));
-            boolean mark = !token.equals(trace.tokens().get(t));
-            Colour colour = brush.colour(current ? Role.ON_ACCENT : past && !mark ? Role.TEXT : Role.TEXT_SUBTLE);
-            Type type = brush.type(current ? Face.SANS_SEMIBOLD : mark ? Face.SANS : Face.SANS_MEDIUM, 13);
-            brush.surface.text(brush.surface.fit(token, type, layout.pitch - 8 * s), x, layout.tokenTop + 14.5 * s, type,
-                    colour, Align.MIDDLE);
-            if (t < trace.ids().length) {
-                brush.text(String.format(Locale.ROOT, "%d", trace.ids()[t]), x, layout.tokenTop + 33.5 * s, Face.MONO, 11,
-                        brush.colour(Role.TEXT_SUBTLE), Align.MIDDLE);
-            }
-        }
-        brush.text(String.format(Locale.ROOT, "%d", t + 1), x, layout.tokenTop + 51 * s,
-                current ? Face.MONO_BOLD : Face.MONO, 10.5, brush.colour(current ? Role.ACCENT : Role.TEXT_SUBTLE),
-                Align.MIDDLE);
     }
 
     /** Reserved marks in the angle quotes that set them apart from words. */

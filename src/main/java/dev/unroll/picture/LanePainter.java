@@ -1,14 +1,13 @@
 package dev.unroll.picture;
 
+import dev.unroll.picture.UnrolledLayout.Detail;
 import dev.unroll.plot.Align;
-import dev.unroll.plot.Colour;
 import dev.unroll.plot.Face;
 import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.plot.Stroke;
 import dev.unroll.trace.LayerTrace;
-import dev.unroll.trace.SequenceTrace;
-import dev.unroll.trace.StepTrace;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The recurrent layers: a cell with its state for every timestep, and the wires from one timestep to the next. */
@@ -25,110 +24,147 @@ final class LanePainter {
     }
 
     void paint() {
-        SequenceTrace trace = scene.trace();
+        List<LayerTrace> layers = scene.layers();
         double bottom = layout.inputTop;
-        if (trace == null) {
-            labels(0, "LSTM", GHOST_UNITS);
+        if (scene.trace() == null) {
+            scene.label(layout.middle(0) - 2 * layout.scale, scene.text("view.picture.hidden"),
+                    scene.text("view.picture.units", GHOST_UNITS));
             scene.inColumns(0, bottom, () -> lane(null, 0));
-        } else {
-            for (int lane = 0; lane < trace.layers().size(); lane++) {
-                LayerTrace layer = trace.layers().get(lane);
-                labels(lane, layer.type(), layer.units());
-                int at = lane;
-                scene.inColumns(0, bottom, () -> lane(layer, at));
-            }
-            if (trace.layers().isEmpty()) {
-                brush.text(scene.text("view.picture.noRecurrent"), (layout.left + layout.right) / 2,
-                        layout.laneTop + layout.laneHeight / 2, Face.SANS, 13, brush.colour(Role.TEXT_MUTED), Align.MIDDLE);
-            }
+        }
+        for (int lane = 0; lane < layers.size(); lane++) {
+            LayerTrace layer = layers.get(lane);
+            int at = lane;
+            labels(layer, lane);
+            scene.inColumns(0, bottom, () -> {
+                new FeedPainter(scene).paint(at);
+                lane(layer, at);
+            });
+            new LoopPainter(scene).paint(layer, lane);
+        }
+        if (scene.trace() != null && layers.isEmpty()) {
+            brush.text(scene.text("view.picture.noRecurrent"), (layout.left + layout.right) / 2,
+                    layout.laneTop + layout.laneHeight / 2, Face.SANS, 13, brush.colour(Role.TEXT_MUTED), Align.MIDDLE);
         }
         new HeadPainter(scene).paint();
     }
 
-    private void labels(int lane, String type, int units) {
-        double middle = layout.laneY(lane) + layout.laneHeight / 2;
-        boolean cellState = type.equals("LSTM") && scene.view().state() == State.CELL;
-        boolean small = layout.laneHeight < 70 * layout.scale;
-        String name = scene.text(cellState ? "view.picture.cell" : "view.picture.hidden");
-        scene.label(middle - (small ? 4 : 2) * layout.scale, name, scene.text("view.picture.units", units));
-        double x = layout.left - 13 * layout.scale;
-        if (type.equals("LSTM") && !small) {
-            brush.text("c", x, cellWire(lane) + 5 * layout.scale, Face.MATH, 17, brush.colour(Role.CELL), Align.END);
+    // ---- names ----
+
+    private void labels(LayerTrace layer, int lane) {
+        double s = layout.scale;
+        double middle = layout.middle(lane);
+        boolean small = layout.laneHeight < 70 * s;
+        String units = scene.text("view.picture.units", layer.units());
+        String state = scene.text(scene.view().state().in(layer.type()) == dev.unroll.trace.Quantity.CELL ? "view.picture.cell"
+                : "view.picture.hidden");
+        if (scene.layers().size() == 1 && !layer.backwards()) {
+            scene.label(middle - (small ? 4 : 2) * s, state, units);
+        } else if (layout.laneHeight < 48 * s) {
+            scene.label(middle - 4 * s, name(layer, lane), units);
+        } else {
+            String way = layer.backwards() ? scene.text("view.picture.fromEnd")
+                    : scene.order().waits(lane) ? scene.text("view.picture.waits")
+                    : scene.bothWays(lane) ? scene.text("view.picture.fromStart") : state;
+            scene.label(middle - 10 * s, name(layer, lane), way, units);
         }
-        if (!small) {
-            brush.text("h", x, hiddenWire(lane) + 5 * layout.scale, Face.MATH, 17, brush.colour(Role.HIDDEN), Align.END);
+        double x = layout.left - 13 * s;
+        if (!small && layout.detail() != Detail.HEAT) {
+            if (layer.type().equals("LSTM")) {
+                brush.text("c", x, cellWire(layout, lane) + 5 * s, Face.MATH, 17,
+                        brush.colour(Role.CELL).fade(scene.unfolded()), Align.END);
+            }
+            brush.text("h", x, hiddenWire(layout, lane) + 5 * s, Face.MATH, 17,
+                    brush.colour(Role.HIDDEN).fade(scene.unfolded()), Align.END);
         }
     }
+
+    /** What tells a lane from the others: its type, its number among stacked layers, the way it reads. */
+    private String name(LayerTrace layer, int lane) {
+        List<Integer> indices = scene.layers().stream().map(LayerTrace::layer).distinct().toList();
+        String number = indices.size() > 1 ? " " + (indices.indexOf(layer.layer()) + 1) : "";
+        return layer.type() + number + (layer.backwards() ? " ←" : scene.bothWays(lane) ? " →" : "");
+    }
+
+    // ---- cells ----
 
     private void lane(@Nullable LayerTrace layer, int lane) {
-        boolean backwards = layer != null && layer.name().endsWith("/backward");
-        boolean cellState = layer == null || layer.type().equals("LSTM");
-        for (int t = scene.firstVisible(); t < scene.endVisible(); t++) {
-            boolean past = layer != null && t <= scene.current();
-            double x = layout.x(t, scene.time());
-            double before = t == 0 ? x - layout.half() - 22 * layout.scale : x - layout.pitch + layout.half();
-            if (cellState) {
-                wire(before, x - layout.half(), cellWire(lane), past ? Role.CELL : Role.BORDER, past, backwards);
+        if (layer != null && layout.detail() == Detail.HEAT) {
+            new HeatLane(scene).paint(layer, lane);
+            if (scene.unfolded() == 1) {
+                return;
             }
-            wire(before, x - layout.half(), hiddenWire(lane), past ? Role.HIDDEN : Role.BORDER, past, backwards);
-            double fedFrom = lane == 0 ? layout.inputTop - 3 * layout.scale : layout.laneY(lane - 1);
-            brush.upward(x, fedFrom, layout.laneY(lane) + layout.laneHeight + layout.scale,
-                    brush.colour(past ? Role.TEXT_SUBTLE : Role.BORDER), 1.5);
+            cell(layer, lane, Math.max(0, scene.current(lane)), 1 - scene.unfolded());
+            return;
         }
+        wires(layer, lane);
+        scene.outsideIn(lane, t -> cell(layer, lane, t, 1));
+    }
+
+    private void wires(@Nullable LayerTrace layer, int lane) {
+        if (scene.unfolded() < 0.001) {
+            return;
+        }
+        boolean backwards = layer != null && layer.backwards();
+        boolean cellState = layer == null || layer.type().equals("LSTM");
+        double stub = Math.min(22 * layout.scale, layout.pitch * 0.4);
         for (int t = scene.firstVisible(); t < scene.endVisible(); t++) {
-            cell(layer, lane, t);
+            int before = backwards ? t + 1 : t - 1;
+            double side = backwards ? 1 : -1;
+            double to = layout.x(t, scene.time()) + side * layout.half();
+            double from = before < 0 || before >= layout.steps() ? to + side * stub
+                    : layout.x(before, scene.time()) - side * layout.half();
+            if ((from - to) * side < 2 * layout.scale) {
+                continue;
+            }
+            boolean past = layer != null && scene.shown(lane, t) > 0;
+            if (cellState) {
+                wire(from, to, cellWire(layout, lane), past ? Role.CELL : Role.BORDER, past);
+            }
+            wire(from, to, hiddenWire(layout, lane), past ? Role.HIDDEN : Role.BORDER, past);
         }
     }
 
-    private void wire(double from, double to, double y, Role role, boolean past, boolean backwards) {
+    private void wire(double from, double to, double y, Role role, boolean past) {
         double width = past ? 2 : 1.5;
-        brush.across(backwards ? to : from, backwards ? from : to, y, brush.colour(role), width);
+        if (Math.abs(to - from) > 9 * layout.scale) {
+            brush.across(from, to, y, brush.colour(role), width);
+        } else {
+            double at = brush.surface.snap(y);
+            brush.surface.line(from, at, to, at, brush.colour(role), new Stroke(width * layout.scale));
+        }
     }
 
-    private void cell(@Nullable LayerTrace layer, int lane, int t) {
+    private void cell(@Nullable LayerTrace layer, int lane, int t, double opacity) {
         double half = layout.half();
+        double s = layout.scale;
         double x = brush.surface.snap(layout.x(t, scene.time()));
-        double y = brush.surface.snap(layout.laneY(lane));
-        double height = layout.laneHeight;
-        boolean past = layer != null && t <= scene.current();
-        boolean current = past && t == scene.current();
+        double y = brush.surface.snap(layout.cellY(lane));
+        double height = layout.cellHeight();
+        double shown = layer == null ? 0 : scene.shown(lane, t);
+        boolean past = shown > 0;
+        boolean current = past && t == scene.current(lane) && !scene.order().waits(lane);
+        boolean full = layout.detail() == Detail.FULL || scene.unfolded() < 1;
         if (current) {
-            double margin = 5 * layout.scale;
+            double margin = (full ? 5 : 3) * s;
             brush.surface.fillRound(x - half - margin, y - margin, 2 * half + 2 * margin, height + 2 * margin,
-                    9 * layout.scale, brush.colour(Role.ACCENT_SUBTLE));
+                    9 * s, brush.colour(Role.ACCENT_SUBTLE).fade(opacity));
         }
-        brush.surface.fillRound(x - half, y, 2 * half, height, 6 * layout.scale, brush.colour(Role.GROUND));
-        brush.surface.strokeRound(x - half, y, 2 * half, height, 6 * layout.scale,
-                brush.colour(current ? Role.ACCENT : past ? Role.TEXT_SUBTLE : Role.BORDER),
-                new Stroke((current ? 2 : 1.2) * layout.scale, past ? Stroke.Dash.SOLID : Stroke.Dash.EVEN));
-        strip(layer == null ? null : layer.steps().get(t), layer == null ? GHOST_UNITS : layer.units(), x,
-                y + height / 2, scene.shown(t), lane);
+        double radius = Math.min(6 * s, half * 0.5);
+        brush.surface.fillRound(x - half, y, 2 * half, height, radius, brush.colour(Role.GROUND).fade(opacity));
+        brush.surface.strokeRound(x - half, y, 2 * half, height, radius,
+                brush.colour(current ? Role.ACCENT : past ? Role.TEXT_SUBTLE : Role.BORDER).fade(opacity),
+                new Stroke((current ? 2 : full ? 1.2 : 1) * s, past ? Stroke.Dash.SOLID : Stroke.Dash.EVEN));
+        new StripPainter(scene).paint(layer, lane, t, layer == null ? GHOST_UNITS : layer.units(), x, shown, opacity);
     }
 
-    private void strip(@Nullable StepTrace step, int units, double x, double y, double shown,
-            int lane) {
-        StripGrid grid = layout.grid(units);
-        double[] values = step == null || shown == 0 ? null : scene.view().state().of(step);
-        Colour ghost = brush.colour(Role.GHOST);
-        UnrolledView.Place hover = scene.view().hover();
-        for (int unit = 0; unit < units; unit++) {
-            Colour colour = values == null ? ghost
-                    : ghost.mix(brush.palette.heat().signed(values[unit], scene.view().heat()), shown);
-            brush.cell(x + grid.x(unit), y + grid.y(unit), grid.cellWidth(), grid.cellHeight(), grid.gap(), colour);
-        }
-        if (hover != null && step != null && hover.t() == step.t() && hover.lane() == lane && hover.unit() < units) {
-            brush.surface.strokeRound(x + grid.x(hover.unit()) - layout.scale, y + grid.y(hover.unit()) - layout.scale,
-                    grid.cellWidth() + 2 * layout.scale, grid.cellHeight() + 2 * layout.scale, 2 * layout.scale,
-                    brush.colour(Role.TEXT), new Stroke(1.6 * layout.scale));
-        }
+    /** Height of the wire that carries the cell state. */
+    static double cellWire(UnrolledLayout layout, int lane) {
+        return layout.cellY(lane) + layout.cellHeight() * 0.2;
     }
 
-    private double cellWire(int lane) {
-        return layout.laneY(lane) + layout.laneHeight * 0.2;
-    }
-
-    private double hiddenWire(int lane) {
-        return layout.laneY(lane) + layout.laneHeight * 0.8;
+    /** Height of the wire that carries the hidden state. */
+    static double hiddenWire(UnrolledLayout layout, int lane) {
+        return layout.cellY(lane) + layout.cellHeight() * 0.8;
     }
 
     /** A number as it is written at a cell. */

@@ -32,7 +32,7 @@ public record Readout(Kind kind, List<String> names, String head) {
     }
 
     /** The place of the largest output. */
-    static int largest(double[] outputs) {
+    public static int largest(double[] outputs) {
         int best = 0;
         for (int i = 1; i < outputs.length; i++) {
             if (outputs[i] > outputs[best]) {

@@ -48,12 +48,15 @@ final class ReadoutPainter {
         brush.text(Numbers.plain(Math.round(low * 100) / 100.0), layout.left - 6 * layout.scale, top + height,
                 Face.MONO, 10.5, brush.colour(Role.TEXT_SUBTLE), Align.END);
         scene.label(top + (height < 60 * layout.scale ? 11 * layout.scale : height / 2 - 3 * layout.scale), name(),
-                scene.text("view.picture.ifStopped"));
+                scene.text(caption()));
         SequenceTrace trace = scene.trace();
         if (trace == null) {
             return;
         }
         if (layout.steps() > 1 && Double.isNaN(value(trace, 0))) {
+            if (scene.unfolded() < 0.5 && scene.time() >= layout.steps()) {
+                return;
+            }
             brush.text(scene.text("view.picture.onlyAtEnd"), (layout.left + layout.right) / 2, middle - 8 * layout.scale,
                     Face.SANS, 12, brush.colour(Role.TEXT_SUBTLE), Align.MIDDLE);
             return;
@@ -72,18 +75,40 @@ final class ReadoutPainter {
         };
     }
 
+    /** When the model gives this answer. */
+    private String caption() {
+        SequenceTrace trace = scene.trace();
+        boolean sequence = trace != null && trace.stopped().isEmpty() && layout.steps() > 1;
+        return !sequence ? "view.picture.ifStopped"
+                : Double.isNaN(value(trace, 0)) ? "view.picture.atEnd" : "view.picture.eachStep";
+    }
+
     private void curve(SequenceTrace trace) {
         int from = Math.max(0, scene.firstVisible() - 1);
-        int to = Math.min(scene.endVisible(), scene.current() + 1);
+        int to = Math.min(scene.endVisible(), layout.steps());
+        while (from < to && !scene.order().answered(from, scene.time())) {
+            from++;
+        }
+        while (to > from && !scene.order().answered(to - 1, scene.time())) {
+            to--;
+        }
+        if (scene.unfolded() < 0.001) {
+            from = Math.max(from, scene.current());
+            to = Math.min(to, scene.current() + 1);
+        }
         if (to <= from) {
             return;
         }
+        double thin = scene.unfolded() * scene.unfolded();
         for (int t = from; t < to; t++) {
-            double x = layout.x(t, scene.time());
             boolean current = t == scene.current();
-            brush.surface.line(x, layout.laneY(Math.max(0, trace.layers().size() - 1)), x,
-                    y(value(trace, t)) + 6 * layout.scale, brush.colour(current ? Role.ACCENT : Role.BORDER),
-                    new Stroke(1.2 * layout.scale, Stroke.Dash.FINE));
+            if (current || layout.pitch >= 13 * layout.scale) {
+                double x = layout.x(t, scene.time());
+                brush.surface.line(x, layout.laneY(Math.max(0, trace.layers().size() - 1)), x,
+                        y(value(trace, t)) + 6 * layout.scale,
+                        brush.colour(current ? Role.ACCENT : Role.BORDER).fade(current ? 1 : thin),
+                        new Stroke(1.2 * layout.scale, Stroke.Dash.FINE));
+            }
         }
         double[] xs = new double[to - from];
         double[] ys = new double[to - from];
@@ -91,13 +116,21 @@ final class ReadoutPainter {
             xs[t - from] = layout.x(t, scene.time());
             ys[t - from] = y(value(trace, t));
         }
-        shorten(xs, ys);
-        brush.surface.polyline(xs, ys, xs.length, brush.colour(Role.HIDDEN), new Stroke(2 * layout.scale));
-        for (int t = from; t < to; t++) {
-            dot(trace, t);
+        if (to - 1 == scene.current()) {
+            shorten(xs, ys);
         }
-        label(trace, scene.current(), true);
-        int striking = striking(trace, Math.max(from, scene.firstVisible() + 1), to);
+        brush.surface.polyline(xs, ys, xs.length, brush.colour(Role.HIDDEN).fade(scene.unfolded()),
+                new Stroke((layout.pitch < 6 * layout.scale ? 1.5 : 2) * layout.scale));
+        for (int t = from; t < to; t++) {
+            if (t != scene.current() && layout.pitch >= 11 * layout.scale && scene.unfolded() > 0.001) {
+                dot(trace, t, thin);
+            }
+        }
+        if (scene.current() >= from && scene.current() < to) {
+            dot(trace, scene.current(), 1);
+            label(trace, scene.current(), true);
+        }
+        int striking = scene.unfolded() < 1 ? -1 : striking(trace, Math.max(from, scene.firstVisible() + 1), to);
         if (striking >= 0) {
             label(trace, striking, false);
         }
@@ -105,7 +138,7 @@ final class ReadoutPainter {
 
     /** While a timestep appears, its stretch of the curve grows towards it. */
     private void shorten(double[] xs, double[] ys) {
-        double part = scene.shown(scene.current());
+        double part = Math.clamp(scene.time() - scene.current(), 0, 1);
         int last = xs.length - 1;
         if (last > 0 && part < 1) {
             xs[last] = xs[last - 1] + (xs[last] - xs[last - 1]) * part;
@@ -113,12 +146,15 @@ final class ReadoutPainter {
         }
     }
 
-    private void dot(SequenceTrace trace, int t) {
+    private void dot(SequenceTrace trace, int t, double strength) {
         boolean current = t == scene.current();
-        double radius = (current ? 6 : 4) * layout.scale;
+        double radius = (current ? 6 : Math.min(4, 1.5 + layout.pitch / layout.scale / 14)) * layout.scale;
         double x = layout.x(t, scene.time());
         double y = y(value(trace, t));
-        double opacity = scene.shown(t);
+        double opacity = Math.clamp(scene.time() - t, 0, 1) * strength;
+        if (scene.order().mixed()) {
+            opacity = strength;
+        }
         brush.surface.disc(x, y, radius, fill(value(trace, t)).fade(opacity));
         brush.surface.circle(x, y, radius, brush.colour(current ? Role.ACCENT : Role.HIDDEN).fade(opacity),
                 new Stroke((current ? 2.5 : 1.2) * layout.scale));

@@ -1,5 +1,6 @@
 package dev.unroll.picture;
 
+import dev.unroll.trace.Quantity;
 import dev.unroll.trace.StepTrace;
 
 /** Which of a cell's two states its strip shows. */
@@ -10,5 +11,10 @@ public enum State {
     /** One number for each unit; the hidden state where the cell has no cell state. */
     public double[] of(StepTrace step) {
         return this == CELL && step.c().length > 0 ? step.c() : step.h();
+    }
+
+    /** What these numbers are in a layer of this type. */
+    public Quantity in(String type) {
+        return this == CELL && type.equals("LSTM") ? Quantity.CELL : Quantity.HIDDEN;
     }
 }

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -65,6 +66,20 @@ final class ImageSurface implements Surface {
     }
 
     @Override
+    public void mosaic(double x, double y, double width, double height, Mosaic mosaic) {
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        graphics.drawImage(image(mosaic),
+                new AffineTransform(width / mosaic.columns(), 0, 0, height / mosaic.rows(), x, y), null);
+    }
+
+    /** A mosaic with one pixel for each cell. */
+    static BufferedImage image(Mosaic mosaic) {
+        BufferedImage image = new BufferedImage(mosaic.columns(), mosaic.rows(), BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, mosaic.columns(), mosaic.rows(), mosaic.argb(), 0, mosaic.columns());
+        return image;
+    }
+
+    @Override
     public void polygon(double[] xs, double[] ys, Colour colour) {
         Path2D path = path(xs, ys, xs.length);
         path.closePath();
@@ -85,6 +100,14 @@ final class ImageSurface implements Surface {
     public void text(String text, double x, double y, Type type, Colour colour, Align align) {
         double shift = align == Align.START ? 0 : width(text, type) * (align == Align.END ? 1 : 0.5);
         fill(FontBook.outline(text, type, snap(x - shift), snap(y)), colour);
+    }
+
+    @Override
+    public void turnedText(String text, double x, double y, double degrees, Type type, Colour colour, Align align) {
+        AffineTransform before = graphics.getTransform();
+        graphics.rotate(Math.toRadians(degrees), x, y);
+        text(text, x, y, type, colour, align);
+        graphics.setTransform(before);
     }
 
     @Override

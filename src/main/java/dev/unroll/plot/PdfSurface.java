@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
@@ -120,6 +121,12 @@ final class PdfSurface implements Surface {
     }
 
     @Override
+    public void mosaic(double x, double y, double width, double h, Mosaic mosaic) {
+        run(() -> page.drawImage(LosslessFactory.createFromImage(document, ImageSurface.image(mosaic)), (float) x, up(y + h),
+                (float) width, (float) h));
+    }
+
+    @Override
     public void polygon(double[] xs, double[] ys, Colour colour) {
         run(() -> {
             ink(colour, false);
@@ -141,11 +148,18 @@ final class PdfSurface implements Surface {
 
     @Override
     public void text(String text, double x, double y, Type type, Colour colour, Align align) {
+        turnedText(text, x, y, 0, type, colour, align);
+    }
+
+    @Override
+    public void turnedText(String text, double x, double y, double degrees, Type type, Colour colour, Align align) {
         double shift = align == Align.START ? 0 : width(text, type) * (align == Align.END ? 1 : 0.5);
         run(() -> {
             ink(colour, false);
             page.beginText();
-            page.setTextMatrix(Matrix.getTranslateInstance((float) (x - shift), up(y)));
+            Matrix place = Matrix.getRotateInstance(-Math.toRadians(degrees), (float) x, up(y));
+            place.translate((float) -shift, 0);
+            page.setTextMatrix(place);
             for (FontBook.Piece piece : FontBook.pieces(text, type.face())) {
                 page.setFont(font(piece.file()), (float) type.size());
                 page.showText(piece.text());

@@ -38,6 +38,17 @@ public interface Surface {
         });
     }
 
+    /** Cells of equal size that fill a rectangle; their edges stay sharp. */
+    default void mosaic(double x, double y, double width, double height, Mosaic mosaic) {
+        double across = width / mosaic.columns();
+        double down = height / mosaic.rows();
+        for (int row = 0; row < mosaic.rows(); row++) {
+            for (int column = 0; column < mosaic.columns(); column++) {
+                fill(x + column * across, y + row * down, across, down, mosaic.at(column, row));
+            }
+        }
+    }
+
     /** A filled polygon. */
     void polygon(double[] xs, double[] ys, Colour colour);
 
@@ -49,6 +60,9 @@ public interface Surface {
 
     /** A text on one line. */
     void text(String text, double x, double y, Type type, Colour colour, Align align);
+
+    /** A text on one line, turned about its place by {@code degrees}, clockwise. */
+    void turnedText(String text, double x, double y, double degrees, Type type, Colour colour, Align align);
 
     /** How wide {@code text} would be. */
     double width(String text, Type type);

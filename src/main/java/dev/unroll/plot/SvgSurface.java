@@ -1,8 +1,12 @@
 package dev.unroll.plot;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javax.imageio.ImageIO;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -89,6 +93,19 @@ final class SvgSurface implements Surface {
     }
 
     @Override
+    public void mosaic(double x, double y, double width, double height, Mosaic mosaic) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(ImageSurface.image(mosaic), "png", png);
+        } catch (IOException e) {
+            throw new BrokenOff(e);
+        }
+        empty("image", "x", number(x), "y", number(y), "width", number(width), "height", number(height), "preserveAspectRatio",
+                "none", "style", "image-rendering:optimizeSpeed;image-rendering:pixelated", "href",
+                "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray()));
+    }
+
+    @Override
     public void polygon(double[] xs, double[] ys, Colour colour) {
         empty("polygon", "points", points(xs, ys, xs.length), "fill", web(colour), "fill-opacity", opacity(colour));
     }
@@ -115,6 +132,18 @@ final class SvgSurface implements Surface {
                     "text-anchor", align == Align.START ? "" : align == Align.MIDDLE ? "middle" : "end",
                     "fill", web(colour), "fill-opacity", opacity(colour), "xml:space", text.contains("  ") ? "preserve" : "");
             out.writeCharacters(clean(text));
+            out.writeEndElement();
+        } catch (XMLStreamException e) {
+            throw new BrokenOff(e);
+        }
+    }
+
+    @Override
+    public void turnedText(String text, double x, double y, double degrees, Type type, Colour colour, Align align) {
+        try {
+            out.writeStartElement("g");
+            out.writeAttribute("transform", "rotate(" + number(degrees) + " " + number(x) + " " + number(y) + ")");
+            text(text, x, y, type, colour, align);
             out.writeEndElement();
         } catch (XMLStreamException e) {
             throw new BrokenOff(e);

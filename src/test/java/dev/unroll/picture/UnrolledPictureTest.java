@@ -7,7 +7,9 @@ import dev.unroll.plot.Palette;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.plot.RecordingSurface;
 import dev.unroll.text.Language;
+import dev.unroll.trace.Quantity;
 import dev.unroll.trace.SequenceTrace;
+import dev.unroll.trace.Spot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,9 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnrolledPictureTest {
     private static final Palette PALETTE = Palette.LIGHT;
 
-    private static UnrolledView view(double width, double height, State state, UnrolledView.@Nullable Place hover) {
+    private static UnrolledView view(double width, double height, State state, @Nullable Spot hover) {
         return new UnrolledView(width, height, 1, PALETTE, Language.ENGLISH, state,
-                new Readout(Readout.Kind.PROBABILITY, List.of("negative", "positive"), "Dense"), 1, hover);
+                new Readout(Readout.Kind.PROBABILITY, List.of("negative", "positive"), "Dense"), 1).with(Markings.NONE.hover(hover));
     }
 
     private static RecordingSurface paint(@Nullable SequenceTrace trace, double time, UnrolledView view) {
@@ -72,7 +74,7 @@ class UnrolledPictureTest {
     @Test
     void hoverReadsTheExactValue() {
         SequenceTrace trace = Traces.lstm(20, 8, 1);
-        List<String> words = paint(trace, 20, view(1016, 446, State.HIDDEN, new UnrolledView.Place(0, 15, 3))).words();
+        List<String> words = paint(trace, 20, view(1016, 446, State.HIDDEN, new Spot(0, 15, Quantity.HIDDEN, 3))).words();
         assertThat(words).contains("h = +0.600", "unit 4 · t = 16");
     }
 
@@ -106,7 +108,7 @@ class UnrolledPictureTest {
                 StripGrid grid = layout.grid(8);
                 double x = layout.x(30, 40) + grid.x(unit) + grid.cellWidth() / 2;
                 double y = layout.laneY(lane) + layout.laneHeight / 2 + grid.y(unit) + grid.cellHeight() / 2;
-                assertThat(layout.cellAt(x, y, 40, trace)).isEqualTo(new UnrolledView.Place(lane, 30, unit));
+                assertThat(layout.cellAt(x, y, 40, State.HIDDEN, trace)).isEqualTo(new Spot(lane, 30, Quantity.HIDDEN, unit));
             }
         }
         assertThat(layout.timeAt(layout.ribbonX(12.5))).isEqualTo(13);

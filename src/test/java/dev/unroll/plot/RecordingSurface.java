@@ -94,6 +94,11 @@ public class RecordingSurface implements Surface {
     }
 
     @Override
+    public void turnedText(String text, double x, double y, double degrees, Type type, Colour colour, Align align) {
+        text(text, x, y, type, colour, align);
+    }
+
+    @Override
     public double width(String text, Type type) {
         return text.length() * type.size() * 0.55;
     }

@@ -4,14 +4,19 @@ import dev.unroll.plot.Align;
 import dev.unroll.plot.Box;
 import dev.unroll.plot.Colour;
 import dev.unroll.plot.Face;
+import dev.unroll.plot.Mosaic;
 import dev.unroll.plot.Polyline;
 import dev.unroll.plot.Stroke;
 import dev.unroll.plot.Surface;
 import dev.unroll.plot.Type;
+import java.nio.IntBuffer;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -76,6 +81,14 @@ final class CanvasSurface implements Surface {
     }
 
     @Override
+    public void mosaic(double x, double y, double width, double height, Mosaic mosaic) {
+        PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(mosaic.columns(), mosaic.rows(),
+                IntBuffer.wrap(FxColours.premultiplied(mosaic.argb())), PixelFormat.getIntArgbPreInstance());
+        context.setImageSmoothing(false);
+        context.drawImage(new WritableImage(pixels), x, y, width, height);
+    }
+
+    @Override
     public void polygon(double[] xs, double[] ys, Colour colour) {
         context.setFill(paint(colour));
         context.fillPolygon(xs, ys, xs.length);
@@ -103,6 +116,15 @@ final class CanvasSurface implements Surface {
             case END -> TextAlignment.RIGHT;
         });
         context.fillText(text, align == Align.START ? snap(x) : x, snap(y));
+    }
+
+    @Override
+    public void turnedText(String text, double x, double y, double degrees, Type type, Colour colour, Align align) {
+        context.save();
+        context.translate(x, y);
+        context.rotate(degrees);
+        text(text, 0, 0, type, colour, align);
+        context.restore();
     }
 
     @Override

@@ -157,10 +157,17 @@ public final class MainView extends Pane {
             case T -> train.trainOrPause();
             case PERIOD, GREATER -> step(event.isShiftDown());
             case ENTER -> {
-                if (event.getTarget() instanceof javafx.scene.control.ButtonBase || close()) {
+                if (event.getTarget() instanceof javafx.scene.control.ButtonBase || close()
+                        || network.focusProperty().get() != null) {
                     return false;
                 }
                 looking.enter(looking.layerProperty().get(), looking.step());
+            }
+            case F -> {
+                if (close()) {
+                    return false;
+                }
+                network.toggleFold();
             }
             case B -> looking.turn(looking.directionProperty().get() == Direction.FORWARD ? Direction.BACKWARD
                     : Direction.FORWARD);

@@ -6,6 +6,7 @@ import dev.unroll.data.TextEncoder;
 import dev.unroll.plot.Numbers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -46,7 +47,7 @@ final class Examples {
         boolean letters = tokens.stream().allMatch(t -> t.length() == 1 || t.startsWith("<"));
         String text = tokens.stream().filter(t -> !t.startsWith("<")).collect(Collectors.joining(letters ? "" : " "));
         boolean one = samples.targetSteps() == 1 && samples.targetWidth() == 1 && !data.classes().isEmpty();
-        return new Subject(tokens, ids, null, index, one ? Math.round(samples.targets()[index]) : -1, 0, text);
+        return new Subject(tokens, ids, null, index, one ? Math.round(samples.targets()[index]) : -1, -1, Map.of(), text);
     }
 
     private static Subject numbers(Samples samples, int index) {
@@ -58,6 +59,6 @@ final class Examples {
             }
         }
         List<String> tokens = Arrays.stream(values).map(v -> Numbers.fixed(v[0], 2)).toList();
-        return new Subject(tokens, new int[0], values, index, -1, 0, "");
+        return new Subject(tokens, new int[0], values, index, -1, -1, Map.of(), "");
     }
 }

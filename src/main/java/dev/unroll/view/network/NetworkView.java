@@ -1,24 +1,20 @@
 package dev.unroll.view.network;
 
-import dev.unroll.picture.Readout;
 import dev.unroll.picture.UnrolledLayout;
 import dev.unroll.picture.UnrolledPicture;
 import dev.unroll.picture.UnrolledView;
 import dev.unroll.plot.Box;
-import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Surface;
-import dev.unroll.trace.Quantity;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.trace.Spot;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
+import dev.unroll.view.control.Pulse;
 import dev.unroll.view.control.Texts;
 import java.util.function.Consumer;
-import javafx.scene.Cursor;
+import javafx.collections.ListChangeListener;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +23,11 @@ public final class NetworkView extends BorderPane {
     private final NetworkViewModel model;
     private final Appearance appearance;
     private final PictureCanvas picture = new PictureCanvas(this::paint);
-    private UnrolledView.@Nullable Place hover;
-    private boolean scrubbing;
+    private final Pulse folding = new Pulse(this::fold);
     private Consumer<Spot> enter = spot -> { };
+    private @Nullable Spot hover;
+    private @Nullable SequenceTrace spokenOf;
+    private int spokenStep;
 
     /** A view of {@code model}. */
     public NetworkView(NetworkViewModel model, Appearance appearance) {
@@ -42,18 +40,13 @@ public final class NetworkView extends BorderPane {
         picture.setId("unrolled");
         picture.setFocusTraversable(true);
         listen();
-        picture.setOnMouseMoved(this::point);
-        picture.setOnMouseExited(event -> hover(null));
-        picture.setOnMousePressed(this::press);
-        picture.setOnMouseDragged(this::drag);
-        picture.setOnMouseReleased(event -> scrubbing = false);
-        picture.setOnScroll(this::scroll);
-        picture.setOnKeyPressed(this::key);
+        new NetworkGestures(model, this, picture);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /** Whom to tell that a person wants to go into a cell. */
-    public void setOnEnter(Consumer<Spot> entering) {
-        enter = entering;
+    /** Hears which cell a person wants to go into, by a double click or with Enter. */
+    public void setOnEnter(Consumer<Spot> listener) {
+        enter = listener;
     }
 
     /** Gives the picture the keys. */
@@ -67,113 +60,86 @@ public final class NetworkView extends BorderPane {
         if (seen == null || layer >= seen.trace().layers().size()) {
             return null;
         }
-        Box box = UnrolledLayout.of(view(seen), seen.trace()).cell(layer, t, time(seen));
+        Box box = layout(seen).cell(layer, t, time(seen));
         return new Box(box.x() + picture.getLayoutX(), box.y() + picture.getLayoutY(), box.width(), box.height());
     }
 
     private void listen() {
-        model.seenProperty().subscribe(seen -> repaint());
-        model.subjectProperty().subscribe(subject -> repaint());
-        model.stateProperty().subscribe(state -> repaint());
-        model.playhead().timeProperty().subscribe(time -> repaint());
-        appearance.darkProperty().subscribe(dark -> repaint());
-        appearance.scaleProperty().subscribe(scale -> repaint());
-        appearance.texts().languageProperty().subscribe(language -> repaint());
+        appearance.motionProperty().subscribe(model.fold()::useMotion);
+        model.fold().foldedProperty().subscribe(folded -> folding.want(model.fold().moving()));
+        model.pins().addListener((ListChangeListener<Spot>) change -> picture.repaint());
+        Parts.follow(picture::repaint, model.fold().unfoldedProperty(), model.focusProperty(), model.sightProperty(),
+                model.stateProperty(), appearance.darkProperty(), appearance.scaleProperty());
+        Parts.follow(this::repaint, model.seenProperty(), model.subjectProperty(), model.playhead().timeProperty(),
+                appearance.texts().languageProperty());
+        repaint();
+    }
+
+    private void fold(double seconds) {
+        model.fold().advance(seconds);
+        folding.want(model.fold().moving());
     }
 
     private void repaint() {
         picture.repaint();
-        picture.setAccessibleText(words());
+        NetworkViewModel.Seen seen = model.seenProperty().get();
+        SequenceTrace trace = seen == null ? null : seen.trace();
+        int step = model.playhead().target();
+        if (trace != spokenOf || step != spokenStep || trace == null) {
+            spokenOf = trace;
+            spokenStep = step;
+            picture.setAccessibleText(words(trace, step));
+        }
     }
 
     private void paint(Surface surface) {
         NetworkViewModel.Seen seen = model.seenProperty().get();
-        UnrolledPicture.paint(surface, seen == null ? null : seen.trace(), time(seen), view(seen));
+        UnrolledPicture.paint(surface, seen == null ? null : seen.trace(), time(seen), look());
     }
 
-    private double time(NetworkViewModel.@Nullable Seen seen) {
+    // ---- what gestures ask ----
+
+    /** How the picture is seen now. */
+    UnrolledView look() {
+        UnrolledView view = model.look(picture.getWidth(), picture.getHeight(), appearance.scale(), appearance.palette(),
+                appearance.texts().language());
+        return view.with(view.marks().hover(hover));
+    }
+
+    /** Where everything lies now. */
+    UnrolledLayout layout(NetworkViewModel.Seen seen) {
+        return UnrolledLayout.of(look(), seen.trace());
+    }
+
+    /** The time of the picture. */
+    double time(NetworkViewModel.@Nullable Seen seen) {
         return seen == null ? 0 : Math.min(model.playhead().timeProperty().get(), seen.trace().tokens().size());
     }
 
-    private UnrolledView view(NetworkViewModel.@Nullable Seen seen) {
-        return new UnrolledView(picture.getWidth(), picture.getHeight(), appearance.scale(), appearance.palette(),
-                appearance.texts().language(), model.stateProperty().get(), model.readout(),
-                seen == null ? 1 : seen.heat(model.stateProperty().get()), hover);
-    }
-
-    /** The current step in words, for those who listen. */
-    private String words() {
-        Texts texts = appearance.texts();
-        NetworkViewModel.Seen seen = model.seenProperty().get();
-        int step = model.playhead().target();
-        if (seen == null || step < 1 || step > seen.trace().tokens().size()) {
-            return texts.now("view.picture.empty");
-        }
-        SequenceTrace trace = seen.trace();
-        double[] outputs = Readout.at(trace, step - 1);
-        String answer = outputs == null || outputs.length == 0 ? "" : Numbers.fixed(outputs[0], 2);
-        return texts.now("view.picture.spoken", step, trace.tokens().size(), trace.tokens().get(step - 1), answer);
-    }
-
-    // ---- pointer and keys ----
-
-    private void point(MouseEvent event) {
-        NetworkViewModel.Seen seen = model.seenProperty().get();
-        if (seen == null) {
-            return;
-        }
-        UnrolledLayout layout = UnrolledLayout.of(view(seen), seen.trace());
-        hover(layout.cellAt(event.getX(), event.getY(), time(seen), seen.trace()));
-        boolean hand = layout.onRibbon(event.getX(), event.getY())
-                || layout.stepAt(event.getX(), event.getY(), time(seen)) >= 0;
-        picture.setCursor(hand ? Cursor.HAND : Cursor.DEFAULT);
-    }
-
-    private void hover(UnrolledView.@Nullable Place next) {
+    /** Reads a heat cell, or none. */
+    void hover(@Nullable Spot next) {
         if (!java.util.Objects.equals(next, hover)) {
             hover = next;
             picture.repaint();
         }
     }
 
-    private void press(MouseEvent event) {
-        picture.requestFocus();
-        NetworkViewModel.Seen seen = model.seenProperty().get();
-        if (seen == null || event.getButton() != MouseButton.PRIMARY) {
-            return;
-        }
-        UnrolledLayout layout = UnrolledLayout.of(view(seen), seen.trace());
-        int step = layout.stepAt(event.getX(), event.getY(), time(seen));
-        if (event.getClickCount() == 2 && step >= 0) {
-            UnrolledView.Place place = layout.cellAt(event.getX(), event.getY(), time(seen), seen.trace());
-            enter.accept(new Spot(place == null ? 0 : place.lane(), step, Quantity.HIDDEN, place == null ? 0 : place.unit()));
-            return;
-        }
-        if (layout.onRibbon(event.getX(), event.getY())) {
-            scrubbing = true;
-            drag(event);
-        } else if (step >= 0) {
-            model.playhead().seek(step + 1);
-        }
+    /** Goes into a cell. */
+    void enter(Spot spot) {
+        enter.accept(spot);
     }
 
-    private void drag(MouseEvent event) {
-        NetworkViewModel.Seen seen = model.seenProperty().get();
-        if (scrubbing && seen != null) {
-            model.playhead().seek(UnrolledLayout.of(view(seen), seen.trace()).timeAt(event.getX()));
+    /** The current step in words, for those who listen. */
+    private String words(@Nullable SequenceTrace trace, int step) {
+        Texts texts = appearance.texts();
+        if (trace == null || step < 1 || step > trace.tokens().size()) {
+            return texts.now("view.picture.empty");
         }
-    }
-
-    private void scroll(ScrollEvent event) {
-        double delta = Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY()) ? event.getDeltaX() : event.getDeltaY();
-        if (delta != 0) {
-            model.playhead().seek(model.playhead().target() + (delta < 0 ? 1 : -1));
-        }
-        event.consume();
+        return SpokenStep.of(trace, step, model.readout(), texts);
     }
 
     private void key(KeyEvent event) {
-        if (TransportKeys.handle(event, model.playhead())) {
+        if (TransportKeys.handle(event, model.playhead()) || NetworkKeys.handle(event, model)) {
             event.consume();
         }
     }

@@ -3,6 +3,8 @@ package dev.unroll.view.network;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.EncodedText;
 import dev.unroll.data.Samples;
+import dev.unroll.data.TextEncoder;
+import dev.unroll.data.Vocabulary;
 import dev.unroll.nn.Activation;
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Dense;
@@ -11,14 +13,24 @@ import dev.unroll.nn.Model;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Weights;
 import dev.unroll.picture.HeatScale;
+import dev.unroll.picture.Markings;
 import dev.unroll.picture.Readout;
+import dev.unroll.picture.Sight;
 import dev.unroll.picture.State;
+import dev.unroll.picture.UnrolledPainting;
+import dev.unroll.picture.UnrolledView;
+import dev.unroll.plot.Palette;
+import dev.unroll.text.Language;
 import dev.unroll.text.Messages;
+import dev.unroll.trace.Quantity;
 import dev.unroll.trace.SequenceTrace;
+import dev.unroll.trace.Spot;
 import dev.unroll.view.Engine;
 import dev.unroll.view.Moment;
 import dev.unroll.view.control.Latest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
@@ -26,6 +38,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +55,16 @@ public final class NetworkViewModel {
     private final ObservableValue<Moment> moment;
     private final Latest<@Nullable Seen> traces;
     private final Playhead playhead = new Playhead();
+    private final FoldMotion fold = new FoldMotion();
+    private final ExamplesViewModel examples;
 
     private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.HIDDEN);
+    private final ObservableList<Spot> pins = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Spot> focus = new SimpleObjectProperty<>();
+    private final ObjectProperty<Sight> sight = new SimpleObjectProperty<>(Sight.USUAL);
     private final LongSupplier nanos;
     private String draft = "";
     private boolean stale;
@@ -82,8 +101,12 @@ public final class NetworkViewModel {
         this.moment = moment;
         restsUntil = nanos.getAsLong();
         traces = new Latest<>(background, screen, this::arrived, problem::set);
+        examples = new ExamplesViewModel(dataset, background, screen, this::choose);
         dataset.subscribe(this::dataChanged);
         moment.subscribe(this::weightsChanged);
+        playhead.targetProperty().subscribe((before, now) -> placeChanged());
+        playhead.playingProperty().subscribe((before, playing) -> followAgain());
+        state.subscribe((before, now) -> refocus());
     }
 
     // ---- properties ----
@@ -159,6 +182,47 @@ public final class NetworkViewModel {
         return Messages.has(keyOrName) ? Messages.get(keyOrName) : keyOrName;
     }
 
+    /** The numbers that stay readable wherever one looks. */
+    public ObservableList<Spot> pins() {
+        return pins;
+    }
+
+    /** The heat cell that keys go to, at the timestep being looked at; null where there is none. */
+    public ObjectProperty<@Nullable Spot> focusProperty() {
+        return focus;
+    }
+
+    /** The way between the loop and the unrolled network. */
+    public FoldMotion fold() {
+        return fold;
+    }
+
+    /** Which timesteps are in sight. */
+    public ObjectProperty<Sight> sightProperty() {
+        return sight;
+    }
+
+    /** The validation examples to choose from. */
+    public ExamplesViewModel examples() {
+        return examples;
+    }
+
+    /** How the unrolled network is seen now, on a surface of this size and in these colours. */
+    public UnrolledView look(double width, double height, double scale, Palette palette, Language language) {
+        Seen now = seen.get();
+        Map<Integer, String> unknown = now == null ? Map.of() : now.subject().unknown();
+        return new UnrolledView(width, height, scale, palette, language, state.get(), readout(),
+                now == null ? 1 : now.heat(state.get()), new Markings(null, focus.get(), pins, unknown),
+                fold.unfoldedProperty().get(), sight.get());
+    }
+
+    /** What is seen, at a time, as something to be exported; the description is the text for those who do not see it. */
+    public UnrolledPainting painting(String name, String description, Language language, double time) {
+        Seen now = seen.get();
+        return new UnrolledPainting(name, description, now == null ? null : now.trace(), time,
+                look(1, 1, 1, Palette.LIGHT, language));
+    }
+
     // ---- commands ----
 
     /** Traces a typed text; an empty one brings the example back. */
@@ -173,7 +237,18 @@ public final class NetworkViewModel {
             return;
         }
         EncodedText encoded = data.encoder().encode(text);
-        show(new Subject(encoded.tokens(), encoded.ids(), null, -1, -1, encoded.unknown(), text));
+        show(new Subject(encoded.tokens(), encoded.ids(), null, -1, -1, encoded.words(), unknown(encoded, data.encoder()), text));
+    }
+
+    private static Map<Integer, String> unknown(EncodedText encoded, TextEncoder encoder) {
+        String mark = encoder.word(Vocabulary.UNKNOWN);
+        Map<Integer, String> unknown = new HashMap<>();
+        for (int t = 0; t < encoded.ids().length; t++) {
+            if (encoded.ids()[t] == Vocabulary.UNKNOWN && !encoded.tokens().get(t).equals(mark)) {
+                unknown.put(t, mark);
+            }
+        }
+        return unknown;
     }
 
     /** Takes newer weights over, not so often that training would wait for it. */
@@ -185,11 +260,66 @@ public final class NetworkViewModel {
 
     /** Traces the next of the validation examples. */
     public void nextExample() {
+        choose(example + 1);
+    }
+
+    /** Traces a validation example, counted from 0. */
+    public void choose(int wanted) {
         draft = "";
-        showExample(example + 1);
+        showExample(wanted);
+    }
+
+    /** Folds the network into its loop, or unrolls it. */
+    public void toggleFold() {
+        fold.fold(!fold.foldedProperty().get());
+    }
+
+    /** Pins a number so that it stays readable wherever one looks, or unpins it. */
+    public void togglePin(Spot spot) {
+        if (!pins.remove(spot)) {
+            pins.add(spot);
+        }
+    }
+
+    /** Moves the focus down through the units, or up where negative. */
+    public void moveFocus(int count) {
+        Seen now = seen.get();
+        if (now != null) {
+            focus.set(Focus.moved(focus.get(), count, now.trace(), state.get(), playhead.target()));
+        }
+    }
+
+    /** Takes one mark away: the focus, else the newest pin; false where there is none. */
+    public boolean dismiss() {
+        if (focus.get() != null) {
+            focus.set(null);
+            return true;
+        }
+        return !pins.isEmpty() && pins.removeLast() != null;
     }
 
     // ---- within ----
+
+    /** Whoever steps or seeks wants to see where; while it plays, one may look elsewhere. */
+    private void placeChanged() {
+        if (!playhead.playingProperty().get()) {
+            followAgain();
+        }
+        refocus();
+    }
+
+    private void followAgain() {
+        if (!sight.get().follows()) {
+            sight.set(sight.get().following());
+        }
+    }
+
+    private void refocus() {
+        Seen now = seen.get();
+        if (focus.get() != null && now != null) {
+            focus.set(Focus.at(focus.get(), now.trace(), state.get(), playhead.target()));
+        }
+    }
 
     private void dataChanged(@Nullable Dataset data) {
         if (data == null) {
@@ -262,6 +392,14 @@ public final class NetworkViewModel {
             problem.set(null);
             restsUntil = nanos.getAsLong() + Math.max(LEAST_REST, REST_SHARE * next.nanos());
             seen.set(next);
+            refocus();
+            pins.removeIf(pin -> !has(next.trace(), pin));
         }
+    }
+
+    /** Whether there is such a place; its number may be known to a closer look only. */
+    private static boolean has(SequenceTrace trace, Spot spot) {
+        return spot.layer() < trace.layers().size() && spot.t() < trace.tokens().size()
+                && (spot.quantity() == Quantity.INPUT_VECTOR || spot.unit() < trace.layers().get(spot.layer()).units());
     }
 }

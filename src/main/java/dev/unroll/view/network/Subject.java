@@ -1,5 +1,7 @@
 package dev.unroll.view.network;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,22 +11,36 @@ import org.jspecify.annotations.Nullable;
  * @param values  the numbers [steps][features] where the input is not tokens, else null
  * @param example the validation example it is, or −1 for a typed text
  * @param target  the example's class, or −1
- * @param unknown typed words that the vocabulary does not have
+ * @param words   how many words were typed; for an example, −1
+ * @param unknown what the model reads instead at timesteps whose typed word the vocabulary does not have
  * @param text    the words without padding
  */
-public record Subject(java.util.List<String> tokens, int[] ids, double @Nullable [][] values, int example, int target,
-        int unknown, String text) {
+public record Subject(List<String> tokens, int[] ids, double @Nullable [][] values, int example, int target,
+        int words, Map<Integer, String> unknown, String text) {
+    private static final String PAD = "<pad>";
+
     public Subject {
-        tokens = java.util.List.copyOf(tokens);
+        tokens = List.copyOf(tokens);
+        unknown = Map.copyOf(unknown);
     }
 
     /** Timesteps of padding before the first word. */
     int padding() {
         int count = 0;
-        while (count < tokens.size() && tokens.get(count).equals("<pad>")) {
+        while (count < tokens.size() && tokens.get(count).equals(PAD)) {
             count++;
         }
         return count;
+    }
+
+    /** How many of the typed words are read: the rest was cut off. */
+    int kept() {
+        return (int) tokens.stream().filter(token -> !token.equals(PAD) && !token.equals("<start>")).count();
+    }
+
+    /** The typed words that the vocabulary does not have, each once, in their order. */
+    List<String> unknownWords() {
+        return unknown.keySet().stream().sorted().map(tokens::get).distinct().toList();
     }
 
     /** Whether the whole sequence is padding, or there is none. */

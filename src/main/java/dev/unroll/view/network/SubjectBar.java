@@ -6,27 +6,36 @@ import dev.unroll.view.control.Legend;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Above the picture: which sequence is shown, a box to type one's own, the scale of colours, and which state is seen. */
+/**
+ * Above the picture: a box to type one's own sentence, the examples to choose from, which sequence is shown and what became
+ * of it on its way to the model, the scale of colours, and which state is seen.
+ */
 final class SubjectBar extends HBox {
-    private static final double WEIGHTS_FROM = 820;
-    private static final double LEGEND_FROM = 660;
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final double WEIGHTS_FROM = 860;
+    private static final double LEGEND_FROM = 690;
+    private static final double NOTE_FROM = 540;
     private final NetworkViewModel model;
     private final Texts texts;
     private final TextField sentence = new TextField();
     private final Label origin = Parts.label("subject-origin");
+    private final StringProperty details = new SimpleStringProperty("");
     private final Label weights = Parts.label("subtle", "small");
     private final Legend legend;
     private final Segments<State> states;
+    private final FoldButton fold;
     private boolean following;
 
     SubjectBar(NetworkViewModel model, Appearance appearance) {
@@ -38,24 +47,23 @@ final class SubjectBar extends HBox {
                 .add(State.CELL, texts.get("view.state.cell"), "stateCell");
         getStyleClass().addAll("row", "stage-bar");
         sentence.setId("sentence");
-        sentence.promptTextProperty().bind(texts.get("view.subject.prompt"));
-        sentence.accessibleTextProperty().bind(texts.get("view.subject.prompt"));
         sentence.textProperty().subscribe(this::typed);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        sentence.setMinWidth(120);
+        sentence.setMinWidth(110);
         Button next = Parts.iconButton(Feather.SHUFFLE, texts.get("view.subject.next"), model::nextExample);
         next.setId("nextExample");
-        HBox.setHgrow(weights, Priority.NEVER);
-        origin.setMinWidth(USE_PREF_SIZE);
+        HBox buttons = Parts.row("subject-buttons", new ExamplesButton(model.examples(), appearance), next);
+        buttons.setMinWidth(USE_PREF_SIZE);
+        origin.setId("subjectNote");
+        Parts.tip(origin, details);
         weights.setMinWidth(USE_PREF_SIZE);
         states.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(sentence, next, origin, legend, weights, states);
+        fold = new FoldButton(model, appearance);
+        getChildren().addAll(sentence, buttons, origin, legend, weights, fold, states);
         model.stateProperty().subscribe(state -> refresh());
         model.subjectProperty().subscribe(this::subjectChanged);
         model.seenProperty().subscribe(seen -> refresh());
         texts.languageProperty().subscribe(language -> refresh());
-        BooleanBinding text = Bindings.createBooleanBinding(model::readsText, model.subjectProperty(), model.seenProperty());
-        sentence.disableProperty().bind(text.not());
         widthProperty().subscribe(width -> thin(width.doubleValue() / appearance.scale()));
     }
 
@@ -63,7 +71,8 @@ final class SubjectBar extends HBox {
     private void thin(double width) {
         show(weights, width == 0 || width > WEIGHTS_FROM);
         show(legend, width == 0 || width > LEGEND_FROM);
-        show(origin, width == 0 || width > LEGEND_FROM);
+        show(origin, width == 0 || width > NOTE_FROM);
+        origin.setMaxWidth(width == 0 ? USE_COMPUTED_SIZE : Math.max(90, width * 0.2) * sentence.getFont().getSize() / 13);
     }
 
     private static void show(Node node, boolean shown) {
@@ -79,7 +88,7 @@ final class SubjectBar extends HBox {
         }
     }
 
-    private void subjectChanged(@org.jspecify.annotations.Nullable Subject subject) {
+    private void subjectChanged(@Nullable Subject subject) {
         if (!following && subject != null && subject.example() >= 0) {
             following = true;
             sentence.setText(subject.text());
@@ -91,28 +100,31 @@ final class SubjectBar extends HBox {
     private void refresh() {
         Subject subject = model.subjectProperty().get();
         NetworkViewModel.Seen seen = model.seenProperty().get();
-        origin.setText(subject == null ? "" : origin(subject));
-        origin.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("warning"),
-                subject != null && subject.unknown() > 0);
+        SubjectNote note = subject == null ? new SubjectNote("", "", false) : note(subject);
+        origin.setText(note.words());
+        details.set(note.details().isEmpty() ? note.words() : note.details());
+        origin.setAccessibleText(note.details().isEmpty() ? note.words() : note.words() + ". " + note.details());
+        origin.pseudoClassStateChanged(WARNING, note.warning());
+        boolean reads = model.readsText();
+        sentence.setDisable(!reads);
+        String prompt = texts.now(reads || subject == null ? "view.subject.prompt" : "view.subject.numbers");
+        sentence.setPromptText(prompt);
+        sentence.setAccessibleText(prompt);
         weights.setText(seen == null ? "" : texts.now("view.subject.weights", epoch(seen.epoch())));
         legend.show(seen == null ? 1 : seen.heat(model.stateProperty().get()));
         boolean cells = seen != null && seen.trace().layers().stream().anyMatch(l -> l.type().equals("LSTM"));
-        states.setVisible(cells);
-        states.setManaged(cells);
+        show(states, cells);
         states.show(model.stateProperty().get());
+        fold.setDisable(seen == null || seen.trace().layers().isEmpty());
     }
 
-    private String origin(Subject subject) {
+    private SubjectNote note(Subject subject) {
         if (subject.example() < 0) {
-            return subject.unknown() == 0 ? texts.now("view.subject.typed")
-                    : texts.now("view.subject.unknown", subject.unknown());
+            return SubjectNote.typed(subject, texts);
         }
         String name = model.readout().names().size() > subject.target() && subject.target() >= 0
                 ? model.readout().names().get(subject.target()) : "";
-        if (name.isEmpty()) {
-            return texts.now("view.subject.exampleOnly", subject.example() + 1);
-        }
-        return texts.now("view.subject.example", subject.example() + 1, name);
+        return SubjectNote.example(subject, name, texts);
     }
 
     private static String epoch(double epoch) {

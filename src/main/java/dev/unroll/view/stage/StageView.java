@@ -28,7 +28,7 @@ public final class StageView extends Pane {
         model.directionProperty().subscribe(direction::show);
         direction.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(direction, Pos.CENTER_LEFT);
-        transport = new StackPane(new TransportBar(model.network(), appearance.texts()), direction);
+        transport = new StackPane(new TransportBar(model.network(), appearance), direction);
         transport.getStyleClass().add("stage-foot");
         transport.setPickOnBounds(false);
         getChildren().addAll(network, cell, transport);

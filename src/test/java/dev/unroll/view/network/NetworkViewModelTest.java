@@ -57,7 +57,7 @@ class NetworkViewModelTest {
         assertThat(seen(model).trace().tokens()).endsWith("is", "not", "boring");
         assertThat(seen(model).trace().output()[0]).isNotEqualTo(before);
         model.type("zyzzyva");
-        assertThat(seen(model).subject().unknown()).isEqualTo(1);
+        assertThat(seen(model).subject().unknownWords()).containsExactly("zyzzyva");
     }
 
     @Test
