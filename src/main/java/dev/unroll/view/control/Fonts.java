@@ -52,7 +52,7 @@ public final class Fonts {
     }
 
     /** The font for Greek symbols, which lie in a file of their own under the same family name. */
-    static Font greek(double size) {
+    public static Font greek(double size) {
         return GREEK.computeIfAbsent(size, s -> load("STIXTwoText-Italic-greek.ttf", s));
     }
 

@@ -1,0 +1,34 @@
+package dev.unroll.view.inspect;
+
+import dev.unroll.plot.Numbers;
+import java.util.Locale;
+
+/** Numbers in a column: as many decimals as fit, and a power of ten where that says nothing. */
+final class Digits {
+    private static final int WIDEST = 5;
+
+    private Digits() {
+    }
+
+    /** With {@code decimals} decimals where the number is of ordinary size, never wider than some eight characters. */
+    static String of(double value, int decimals) {
+        double size = Math.abs(value);
+        if (!Double.isFinite(value)) {
+            return Numbers.fixed(value, decimals);
+        }
+        boolean vanishes = size != 0 && size < 0.5 * Math.pow(10, -decimals);
+        if (vanishes && decimals > 2 || size >= 1e5) {
+            String[] parts = String.format(Locale.ROOT, "%.1e", size).split("e");
+            return (value < 0 ? "−" : "") + parts[0] + "e" + Integer.parseInt(parts[1]);
+        }
+        int whole = size < 10 ? 1 : (int) Math.floor(Math.log10(size)) + 1;
+        return Numbers.fixed(value, Math.max(0, Math.min(decimals, WIDEST - whole)));
+    }
+
+    /** As {@link #of}, with a plus sign before positive numbers. */
+    static String signed(double value, int decimals) {
+        String digits = of(value, decimals);
+        boolean zero = digits.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return value > 0 && !zero ? "+" + digits : digits;
+    }
+}
