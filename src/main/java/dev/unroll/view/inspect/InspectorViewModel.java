@@ -178,6 +178,6 @@ public final class InspectorViewModel {
 
     /** An input that is zero adds nothing, whatever its weight. */
     private static boolean isZero(Term term) {
-        return term.value() == 0 && term.weight() * term.reset() == term.weight() * term.reset();
+        return term.value() == 0 && Double.isFinite(term.weight() * term.reset());
     }
 }
