@@ -27,9 +27,13 @@ class ArchitectureTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.unroll");
 
-    /** Who may import whom, besides {@code text} and itself. */
+    /** What every package may import. */
+    private static final List<String> EVERYBODY = List.of("text", "files");
+
+    /** Who may import whom, besides {@link #EVERYBODY} and itself. */
     private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
             Map.entry("text", List.of()),
+            Map.entry("files", List.of()),
             Map.entry("tensor", List.of()),
             Map.entry("kernel", List.of()),
             Map.entry("trace", List.of()),
@@ -51,7 +55,7 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> everyPackageImportsOnlyWhatItMay() {
         return MAY_IMPORT.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-            String[] allowed = Stream.concat(Stream.of(entry.getKey(), "text"), entry.getValue().stream())
+            String[] allowed = Stream.of(EVERYBODY, List.of(entry.getKey()), entry.getValue()).flatMap(List::stream)
                     .map(name -> ROOT + name + "..").toArray(String[]::new);
             classes().that().resideInAPackage(ROOT + entry.getKey() + "..").should()
                     .onlyDependOnClassesThat(not(resideInAPackage("dev.unroll..")).or(resideInAnyPackage(allowed)))

@@ -1,6 +1,7 @@
 package dev.unroll.keras;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unroll.files.AtomicFile;
 import dev.unroll.nn.Model;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.TrainingSettings;

@@ -1,5 +1,6 @@
 package dev.unroll.keras;
 
+import dev.unroll.files.AtomicFile;
 import dev.unroll.nn.Model;
 import dev.unroll.text.UnrollException;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.unroll.plot;
 
+import dev.unroll.files.AtomicFile;
 import dev.unroll.text.UnrollException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -71,14 +71,9 @@ public final class FigureExport {
                 s -> painting.paint(s, palette, options.width(), options.height(), options.pixelScale()));
     }
 
-    /** What a file shall hold. */
-    interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    private static void save(Path file, Content content) {
+    private static void save(Path file, AtomicFile.Content content) {
         try {
-            WholeFile.write(file, content);
+            AtomicFile.write(file, content);
         } catch (IOException | BrokenOff e) {
             throw UnrollException.failed(e, "plot.notWritten", file.toString());
         }

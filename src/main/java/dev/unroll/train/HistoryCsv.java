@@ -1,10 +1,10 @@
 package dev.unroll.train;
 
+import dev.unroll.files.AtomicFile;
 import dev.unroll.text.UnrollException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,25 +40,10 @@ public final class HistoryCsv {
      * @throws UnrollException where it cannot be written; what stood there before is untouched
      */
     public static void write(Path file, List<History> histories) {
-        Path folder = file.toAbsolutePath().getParent();
-        Path draft = null;
         try {
-            draft = Files.createTempFile(folder, ".history", ".part");
-            Files.writeString(draft, format(histories));
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.write(file, format(histories));
         } catch (IOException e) {
-            discard(draft);
             throw UnrollException.failed(e, "train.historyUnwritable", file);
-        }
-    }
-
-    private static void discard(@org.jspecify.annotations.Nullable Path draft) {
-        try {
-            if (draft != null) {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException ignored) {
-            // The first failure is the one to tell.
         }
     }
 

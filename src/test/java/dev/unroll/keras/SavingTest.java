@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.unroll.files.AtomicFile;
 import dev.unroll.nn.Model;
 import dev.unroll.text.UnrollException;
 import java.io.FilterOutputStream;

@@ -1,11 +1,10 @@
 package dev.unroll.workspace.compare;
 
+import dev.unroll.files.AtomicFile;
 import dev.unroll.text.Language;
 import dev.unroll.text.UnrollException;
-import dev.unroll.keras.AtomicFile;
 import dev.unroll.workspace.KeptRun;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -69,7 +68,7 @@ public record Comparison(List<KeptRun> runs, List<Column> columns) {
      */
     public static void write(Path file, String text) {
         try {
-            AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.write(file, text);
         } catch (IOException e) {
             throw UnrollException.failed(e, "workspace.compare.notWritten", file.toString());
         }

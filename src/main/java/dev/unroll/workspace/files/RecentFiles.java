@@ -1,6 +1,6 @@
 package dev.unroll.workspace.files;
 
-import dev.unroll.keras.AtomicFile;
+import dev.unroll.files.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +93,7 @@ public final class RecentFiles {
         }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            AtomicFile.write(file, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.write(file, text.toString());
         } catch (IOException unwritable) {
             // A list of conveniences is not worth a message.
         }
