@@ -4,7 +4,8 @@ package dev.unroll.plot;
 public record Stroke(double width, Dash dash) {
     /** Dash patterns; the kinds of line differ without colour, too. */
     public enum Dash {
-        SOLID, FINE(2, 3), EVEN(3, 3), LONG(4, 3), WIDE(9, 4), DASH_DOT(6, 3, 1, 3);
+        SOLID, FINE(2, 3), EVEN(3, 3), LONG(4, 3), WIDE(9, 4), BROAD(17, 4), SPARSE(4, 8), DASH_DOT(6, 3, 1, 3),
+        DASH_DOT_DOT(9, 3, 1, 3, 1, 3);
 
         private final double[] lengths;
 

@@ -35,7 +35,7 @@ final class ShownRuns {
         if (now == null) {
             int current = train.currentRunProperty().get();
             List<KeptRun> oldestFirst = train.runs().reversed();
-            now = new CurveRuns(memory.of(oldestFirst, current).others(), current(current));
+            now = memory.of(oldestFirst, current).withCurrent(current(current));
             ready = now;
         }
         return now;

@@ -23,18 +23,21 @@ public final class CurveMemory {
     public CurveRuns of(List<KeptRun> runs, int current) {
         Map<Integer, Entry> next = new HashMap<>();
         List<CurveRun> others = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
         CurveRun bold = null;
-        for (KeptRun run : runs) {
+        for (int i = 0; i < runs.size(); i++) {
+            KeptRun run = runs.get(i);
             Entry entry = entry(run, known.get(run.id()));
             next.put(run.id(), entry);
             if (run.id() == current) {
                 bold = entry.run();
             } else if (run.visible()) {
                 others.add(entry.run());
+                places.add(i);
             }
         }
         known = next;
-        return new CurveRuns(others, bold);
+        return new CurveRuns(others, bold, places);
     }
 
     private static Entry entry(KeptRun run, @Nullable Entry before) {

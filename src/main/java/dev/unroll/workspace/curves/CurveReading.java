@@ -67,7 +67,7 @@ final class CurveReading {
 
     private void others(int epoch) {
         RunStyles styles = RunStyles.of(runs);
-        for (int i = 0; i < runs.others().size() && styles.toldApart(); i++) {
+        for (int i = 0; i < runs.others().size() && styles.few(); i++) {
             CurveRun run = runs.others().get(i);
             take(run, epoch, text("plot.ofRun", run.name(), text("plot.training")),
                     text("plot.ofRun", run.name(), text("plot.validation")), styles.training(i), styles.validation(i));

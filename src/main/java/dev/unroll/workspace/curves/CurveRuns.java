@@ -2,6 +2,7 @@ package dev.unroll.workspace.curves;
 
 import dev.unroll.plot.Look;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param others  lie behind; keep the same objects as long as a run stays the same, its line is then prepared only once
  *                ({@link CurveMemory} does)
  * @param current is drawn bold, with its marks; null where all are equal
+ * @param places  a number for each of those behind, by which it is drawn: it keeps its look whatever else is shown
+ * @param crowd   how many runs stand side by side, those included that cannot be shown in every figure
  */
-public record CurveRuns(List<CurveRun> others, @Nullable CurveRun current) {
+public record CurveRuns(List<CurveRun> others, @Nullable CurveRun current, List<Integer> places, int crowd) {
     public CurveRuns {
         others = List.copyOf(others);
+        places = List.copyOf(places);
+        if (places.size() != others.size()) {
+            throw new IllegalArgumentException(places.size() + " places for " + others.size() + " runs");
+        }
+    }
+
+    /** Runs with a number each. */
+    CurveRuns(List<CurveRun> others, @Nullable CurveRun current, List<Integer> places) {
+        this(others, current, places, others.size() + (current == null ? 0 : 1));
+    }
+
+    /** Runs in their order. */
+    public CurveRuns(List<CurveRun> others, @Nullable CurveRun current) {
+        this(others, current, IntStream.range(0, others.size()).boxed().toList());
+    }
+
+    /** With another moment of the current run. */
+    public CurveRuns withCurrent(CurveRun next) {
+        return new CurveRuns(others, next, places);
     }
 
     /** One run alone. */
@@ -39,7 +61,12 @@ public record CurveRuns(List<CurveRun> others, @Nullable CurveRun current) {
 
     /** Those whose figures of a kind can stand on one axis. */
     CurveRuns comparable(Measure measure) {
-        return measure == Measure.LOSS ? this : new CurveRuns(others.stream().filter(r -> r.error() == error()).toList(), current);
+        if (measure == Measure.LOSS || others.stream().allMatch(run -> run.error() == error())) {
+            return this;
+        }
+        int[] kept = IntStream.range(0, others.size()).filter(i -> others.get(i).error() == error()).toArray();
+        return new CurveRuns(IntStream.of(kept).mapToObj(others::get).toList(), current,
+                IntStream.of(kept).mapToObj(places::get).toList(), crowd);
     }
 
     /** How the lines of training and of validation of one of the runs behind look. */

@@ -56,7 +56,7 @@ public final class CurveSheet {
         if (current != null && !current.name().isEmpty()) {
             legend.add(new LegendEntry(current.name(), List.of(training, validation)));
         }
-        for (int i = 0; i < runs.others().size() && styles.toldApart(); i++) {
+        for (int i = 0; i < runs.others().size(); i++) {
             legend.add(new LegendEntry(runs.others().get(i).name(), List.of(styles.training(i), styles.validation(i))));
         }
         String series = Messages.in(options.language(), "plot.training");

@@ -11,6 +11,7 @@ import dev.unroll.plot.Look;
 import dev.unroll.plot.Notch;
 import dev.unroll.plot.Points;
 import dev.unroll.plot.Rule;
+import dev.unroll.plot.Sheet;
 import dev.unroll.text.Language;
 import dev.unroll.train.EpochRecord;
 import dev.unroll.train.History;
@@ -114,13 +115,44 @@ class CurveFiguresTest {
     }
 
     @Test
-    void tooManyRunsToBeToldApartAreFaint() {
+    void fiftyRunsAreAllToldApart() {
         List<CurveRun> many = IntStream.range(0, 50).mapToObj(i -> past("run " + i, 0.7, 0.6 + i * 0.001)).toList();
-        Figure figure = CurveFigures.figure(Measure.LOSS, new CurveRuns(many, run(Phase.RUNNING, 10, 0.6, 0.5)), OPTIONS);
-        assertThat(figure.lines().stream().limit(100)).allMatch(Line::steady)
-                .allSatisfy(line -> assertThat(line.look().opacity()).isLessThan(0.3));
+        CurveRuns runs = new CurveRuns(many, run(Phase.RUNNING, 10, 0.6, 0.5));
+        Figure figure = CurveFigures.figure(Measure.LOSS, runs, OPTIONS);
+        List<Line> behind = figure.lines().subList(0, 100);
+        assertThat(behind).allMatch(Line::steady)
+                .allSatisfy(line -> assertThat(line.look().opacity()).isBetween(0.3, 0.6));
+        assertThat(behind.stream().filter(line -> line.series().equals("validation"))
+                .map(line -> List.of(line.look().tone(), line.look().stroke().dash()))).doesNotHaveDuplicates();
+        for (int i = 0; i < 49; i++) {
+            assertThat(runs.looks(i).getFirst().stroke().dash()).isNotEqualTo(runs.looks(i + 1).getFirst().stroke().dash());
+        }
         assertThat(figure.lines().stream().filter(line -> line.label() != null)).hasSize(2);
         assertThat(figure.lines().getLast().steady()).isFalse();
+    }
+
+    @Test
+    void theLegendShowsEveryRunAsItIsDrawn() {
+        List<CurveRun> many = IntStream.range(0, 12).mapToObj(i -> past("run " + i, 0.7, 0.6 + i * 0.001)).toList();
+        CurveRuns runs = new CurveRuns(many, run(Phase.RUNNING, 10, 0.6, 0.5));
+        Sheet sheet = CurveSheet.of(runs, OPTIONS, "");
+        for (int i = 0; i < 12; i++) {
+            String name = "run " + i;
+            List<Look> drawn = sheet.figures().getFirst().lines().stream().filter(line -> line.run().equals(name))
+                    .map(Line::look).toList();
+            assertThat(drawn).isEqualTo(runs.looks(i));
+            assertThat(sheet.legend()).contains(new Sheet.LegendEntry(name, drawn));
+        }
+    }
+
+    @Test
+    void aRunKeepsItsLookInAFigureThatLacksOthers() {
+        CurveRun error = new CurveRun("error", past("", 0.7).epochs(), CurveRun.Batches.UNKNOWN, null, false, 1, null,
+                new TreeSet<>(), true);
+        CurveRuns runs = new CurveRuns(List.of(error, past("a", 0.7), past("b", 0.8)), run(Phase.RUNNING, 10, 0.6, 0.5));
+        Figure accuracy = CurveFigures.figure(Measure.ACCURACY, runs, OPTIONS);
+        assertThat(accuracy.lines()).extracting(Line::run).doesNotContain("error");
+        assertThat(accuracy.lines().stream().filter(line -> line.run().equals("b")).map(Line::look).toList()).isEqualTo(runs.looks(2));
     }
 
     @Test
