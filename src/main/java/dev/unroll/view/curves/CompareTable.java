@@ -8,19 +8,26 @@ import dev.unroll.workspace.compare.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/** A row for each run, a column for each setting and each result; a click on a column's head orders the runs by it. */
+/**
+ * A row for each run, a column for each setting and each result; a click on a column's head orders the runs by it. The runs'
+ * names stay in sight.
+ */
 final class CompareTable extends TableView<Integer> {
     private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
+    private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
     private final CompareViewModel model;
     private final Texts texts;
+    private final DoubleProperty scrolled = new SimpleDoubleProperty();
     private List<List<String>> built = List.of();
 
     CompareTable(CompareViewModel model, Texts texts) {
@@ -28,6 +35,8 @@ final class CompareTable extends TableView<Integer> {
         this.texts = texts;
         setId("compareTable");
         getStyleClass().add("compare-table");
+        setSkin(new PinnedSkin<>(this, scrolled));
+        scrolled.subscribe(by -> pseudoClassStateChanged(SCROLLED, by.doubleValue() > 0));
         model.comparisonProperty().subscribe(comparison -> show());
         model.onlyDifferentProperty().subscribe(only -> show());
     }
@@ -60,6 +69,7 @@ final class CompareTable extends TableView<Integer> {
             if (columns.get(i).group() != group) {
                 group = columns.get(i).group();
                 head = new TableColumn<>();
+                head.setReorderable(false);
                 head.textProperty().bind(texts.get("view.compare.group." + group.name()));
                 heads.add(head);
             }
@@ -75,14 +85,19 @@ final class CompareTable extends TableView<Integer> {
         column.setComparator(java.util.Comparator.comparing(KeptRun::name));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
                 model.comparisonProperty().get().runs().get(row.getValue())));
+        column.setReorderable(false);
         column.setCellFactory(c -> new TableCell<>() {
+            {
+                PinnedSkin.keep(this, scrolled);
+            }
+
             @Override
             protected void updateItem(@Nullable KeptRun run, boolean empty) {
                 super.updateItem(run, empty);
                 setText(empty || run == null ? null : run.name());
             }
         });
-        column.getStyleClass().add("strong");
+        column.getStyleClass().addAll("strong", PinnedSkin.STYLE);
         return column;
     }
 

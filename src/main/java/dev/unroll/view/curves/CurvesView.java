@@ -8,6 +8,7 @@ import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.workspace.curves.Measure;
+import dev.unroll.workspace.files.ExportFolder;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -42,9 +43,10 @@ public final class CurvesView extends Pane {
     private Measure front = Measure.LOSS;
     private boolean narrow;
 
-    /** A view of {@code train}. */
-    public CurvesView(TrainViewModel train, Appearance appearance) {
-        this(train, appearance, new CurvesViewModel(train, appearance.texts()), new SaveDialog(appearance.texts()));
+    /** A view of {@code train}; files are written where {@code exports} says. */
+    public CurvesView(TrainViewModel train, ExportFolder exports, Appearance appearance) {
+        this(train, appearance, new CurvesViewModel(train, appearance.texts()),
+                new SaveDialog(exports, appearance.texts()));
     }
 
     /** Asks {@code files} where to write. */

@@ -5,6 +5,7 @@ import dev.unroll.view.control.OwnKeys;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
+import dev.unroll.workspace.files.ExportFolder;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -34,12 +35,12 @@ public final class RunsPane extends VBox {
     private final NoteBar note = new NoteBar();
     private final CompareWindow comparing;
 
-    /** A view of the runs of {@code train}. */
-    public RunsPane(TrainViewModel train, Appearance appearance) {
+    /** A view of the runs of {@code train}; tables are written where {@code exports} says. */
+    public RunsPane(TrainViewModel train, ExportFolder exports, Appearance appearance) {
         this.appearance = appearance;
         texts = appearance.texts();
         model = new RunsViewModel(train, texts);
-        comparing = new CompareWindow(train, appearance, new SaveDialog(texts));
+        comparing = new CompareWindow(train, appearance, new SaveDialog(exports, texts));
         list = new ListView<>(model.rows());
         getStyleClass().add("runs");
         Label figure = Parts.label(Bindings.createStringBinding(

@@ -2,19 +2,22 @@ package dev.unroll.view.curves;
 
 import dev.unroll.plot.ExportFormat;
 import dev.unroll.view.control.Texts;
+import dev.unroll.workspace.files.ExportFolder;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks with the system's own dialog, which begins in the folder that was chosen last. */
+/** Asks with the system's own dialog, which begins in the folder of the last export. */
 final class SaveDialog implements SaveAs {
-    private static @Nullable File folder;
+    private final ExportFolder exports;
     private final Texts texts;
 
-    SaveDialog(Texts texts) {
+    SaveDialog(ExportFolder exports, Texts texts) {
+        this.exports = exports;
         this.texts = texts;
     }
 
@@ -25,16 +28,16 @@ final class SaveDialog implements SaveAs {
         chooser.setInitialFileName(name + format.extension());
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
                 texts.now("view.curves.format." + format.name()), "*" + format.extension()));
-        File last = folder;
-        if (last != null && last.isDirectory()) {
-            chooser.setInitialDirectory(last);
+        Path last = exports.get();
+        if (last != null && Files.isDirectory(last)) {
+            chooser.setInitialDirectory(last.toFile());
         }
         Window window = Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
         File chosen = chooser.showSaveDialog(window);
         if (chosen == null) {
             return null;
         }
-        folder = chosen.getParentFile();
+        exports.chosen(chosen.toPath());
         boolean named = chosen.getName().toLowerCase(Locale.ROOT).endsWith(format.extension());
         return named ? chosen.toPath() : Path.of(chosen.getPath() + format.extension());
     }

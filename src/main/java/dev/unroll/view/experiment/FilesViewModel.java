@@ -6,6 +6,7 @@ import dev.unroll.workspace.Draft;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.files.ExperimentFile;
 import dev.unroll.workspace.files.ExperimentState;
+import dev.unroll.workspace.files.ExportFolder;
 import dev.unroll.workspace.files.OpenedFile;
 import dev.unroll.workspace.files.RecentFiles;
 import dev.unroll.workspace.files.ShareCode;
@@ -34,6 +35,7 @@ public final class FilesViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Note> note = new ReadOnlyObjectWrapper<>();
 
     private final RecentFiles recentFiles;
+    private final ExportFolder exports;
     private List<Path> recent = List.of();
     private Draft saved;
     private long savedWork;
@@ -56,10 +58,11 @@ public final class FilesViewModel {
     /**
      * Files are read and written by {@code background}.
      *
-     * @param dataFolder where the list of recent files is kept
+     * @param dataFolder where the list of recent files and the folder of the last export are kept
      */
     public FilesViewModel(TrainViewModel train, Executor background, Executor screen, Path dataFolder) {
         recentFiles = new RecentFiles(dataFolder);
+        exports = new ExportFolder(dataFolder, background);
         this.train = train;
         this.background = background;
         this.screen = screen;
@@ -94,6 +97,11 @@ public final class FilesViewModel {
     /** The files opened or saved last, newest first, as far as they are there. */
     public List<Path> recent() {
         return recent;
+    }
+
+    /** Where something was exported last. */
+    public ExportFolder exports() {
+        return exports;
     }
 
     /** All that a file would hold; asked off the screen's thread, it copies weights there. */

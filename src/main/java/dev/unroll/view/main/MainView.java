@@ -58,8 +58,8 @@ public final class MainView extends Pane {
         top = new TopBar(train, new FileItems(commands, files, appearance.texts()), appearance);
         model = new ModelPanel(train, network.seenProperty(), appearance);
         stage = new StageView(looking, appearance);
-        curves = new CurvesView(train, appearance);
-        training = new TrainingPanel(train, appearance);
+        curves = new CurvesView(train, files.exports(), appearance);
+        training = new TrainingPanel(train, files.exports(), appearance);
         Button open = Parts.iconButton(Feather.LAYERS, appearance.texts().get("view.model.open"), () -> {
             overlay = !overlay;
             requestLayout();

@@ -21,20 +21,25 @@ import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.workspace.KeptRun;
 import dev.unroll.workspace.curves.Measure;
+import dev.unroll.workspace.files.ExportFolder;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -86,7 +91,7 @@ class CurvesWalkTest {
             file = folder.resolve(System.nanoTime() + format.extension());
             return file;
         });
-        RunsPane runs = new RunsPane(train, appearance);
+        RunsPane runs = new RunsPane(train, new ExportFolder(folder, Runnable::run), appearance);
         runs.setPrefWidth(280);
         BorderPane pane = new BorderPane(view, null, runs, null, null);
         Scene scene = new Scene(pane, 1240, 420);
@@ -224,10 +229,32 @@ class CurvesWalkTest {
         List<String> rows = fx(() -> Clipboard.getSystemClipboard().getString()).lines().toList();
         assertThat(rows).hasSize(3);
         assertThat(rows.get(2).split("\t")[1]).isEqualTo("77");
+        theNamesStayInSight(robot);
         fx(() -> {
             robot.lookup("#compareTable").query().getScene().getWindow().hide();
             return true;
         });
+    }
+
+    private static void theNamesStayInSight(FxRobot robot) throws Exception {
+        Node table = robot.lookup("#compareTable").query();
+        ScrollBar bar = robot.lookup("#compareTable .scroll-bar").match(node -> node instanceof ScrollBar each
+                && each.getOrientation() == Orientation.HORIZONTAL).queryAs(ScrollBar.class);
+        fx(() -> {
+            table.getScene().getWindow().setWidth(420);
+            return true;
+        });
+        until(() -> bar.isVisible() && bar.getMax() > 100);
+        fx(() -> {
+            bar.setValue(bar.getMax());
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        double left = fx(() -> table.localToScene(table.getLayoutBounds()).getMinX());
+        Set<Node> names = robot.lookup("#compareTable .pinned")
+                .match(node -> !(node instanceof IndexedCell<?> cell) || !cell.isEmpty()).queryAll();
+        assertThat(names).hasSize(3).allSatisfy(part ->
+                assertThat(part.localToScene(part.getLayoutBounds()).getMinX()).isEqualTo(left, within(2.0)));
     }
 
     @Test
