@@ -4,6 +4,7 @@ import dev.unroll.plot.ExportFormat;
 import dev.unroll.plot.ExportOptions;
 import dev.unroll.text.UnrollException;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Bubble;
 import dev.unroll.view.control.NumberField;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
@@ -16,10 +17,9 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 
 /** How many pixels an image has, and how many of them are an inch. */
-final class SizePopOver extends PopOver {
+final class SizePopOver extends Bubble {
     private static final double WIDTH = 300;
     private final ExportViewModel model;
     private final Label problem = Parts.label("problem", "small");
@@ -28,6 +28,7 @@ final class SizePopOver extends PopOver {
     private final NumberField dpi = NumberField.whole(36, 2400, n -> change(o -> o.withDpi((int) n)));
 
     SizePopOver(ExportViewModel model, Appearance appearance) {
+        super(new VBox(), ArrowLocation.BOTTOM_RIGHT, appearance);
         this.model = model;
         Texts texts = appearance.texts();
         width.setId("pngWidth");
@@ -61,10 +62,6 @@ final class SizePopOver extends PopOver {
         content.getStyleClass().add("derivation");
         content.setPrefWidth(WIDTH * appearance.scale());
         setContentNode(content);
-        setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
-        setAnimated(false);
-        // ControlsFX's own sheet would win over the window's.
-        getRoot().getStylesheets().clear();
         follow();
     }
 

@@ -2,6 +2,7 @@ package dev.unroll.view.curves;
 
 import dev.unroll.plot.Numbers;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Bubble;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import javafx.scene.control.Button;
@@ -10,7 +11,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Says how smooth the curves are and opens a slider. */
@@ -53,12 +53,7 @@ final class SmoothingButton extends Button {
                 Parts.row("smoothing-row", slider, value), help);
         content.getStyleClass().add("derivation");
         content.setPrefWidth(WIDTH * appearance.scale());
-        PopOver over = new PopOver(content);
-        over.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
-        over.setAnimated(false);
-        // ControlsFX's own sheet would win over the window's.
-        over.getRoot().getStylesheets().clear();
-        over.show(this);
+        new Bubble(content, Bubble.ArrowLocation.BOTTOM_CENTER, appearance).show(this);
         slider.requestFocus();
     }
 }

@@ -3,6 +3,7 @@ package dev.unroll.view.model;
 import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Bubble;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 
 /** How a number of parameters comes about, gate by gate, with the numbers of the very layer. */
 final class DerivationView extends VBox {
@@ -68,11 +68,9 @@ final class DerivationView extends VBox {
 
     /** Opens the derivation beside {@code anchor}. */
     static void open(Node anchor, Derivation derivation, long total, Appearance appearance, Consumer<Highlight> highlight) {
-        PopOver over = new PopOver(new DerivationView(derivation, total, appearance.texts(), highlight));
-        over.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
-        over.setAnimated(false);
+        Bubble over = new Bubble(new DerivationView(derivation, total, appearance.texts(), highlight),
+                Bubble.ArrowLocation.LEFT_TOP, appearance);
         over.setOnHidden(event -> highlight.accept(Highlight.NONE));
-        over.getRoot().setStyle("-fx-font-size: " + 13 * appearance.scale() + "px;");
         over.show(anchor);
         over.getRoot().requestFocus();
     }
