@@ -189,6 +189,7 @@ public final class TrainViewModel {
 
     /** Trains one batch, or to the end of the epoch, and stops there. */
     public void step(boolean wholeEpoch) {
+        pulse();
         Run now = run;
         if (now != null && snapshot.get().phase() == Phase.PAUSED) {
             now.step(wholeEpoch);
@@ -388,7 +389,8 @@ public final class TrainViewModel {
 
     private void begin(Consumer<Run> how) {
         Dataset data = experiment.datasetProperty().get();
-        if (data == null || beginnings.starting() || !ready()) {
+        // A second click before the first batch must not begin another run.
+        if (data == null || run != null || beginnings.starting() || !ready()) {
             return;
         }
         Checkpoint from = goingOn();

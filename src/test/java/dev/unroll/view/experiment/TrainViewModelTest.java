@@ -67,6 +67,20 @@ class TrainViewModelTest {
     }
 
     @Test
+    void aSecondClickBeforeTheFirstBatchBeginsNoOtherRun() {
+        TrainViewModel model = model();
+        model.step(false);
+        engine.runs.getFirst().publish(FakeRun.snapshot(Phase.READY, 0, List.of(), 0));
+        model.pulse();
+        model.step(false);
+        model.trainOrPause();
+        engine.runs.getFirst().publish(FakeRun.snapshot(Phase.RUNNING, 1, List.of(), 1));
+        model.step(false);
+        assertThat(engine.runs).hasSize(1);
+        assertThat(model.runs()).hasSize(1);
+    }
+
+    @Test
     void everyRunBeginsWithTheSameInitialWeights() {
         TrainViewModel model = model();
         model.trainOrPause();
