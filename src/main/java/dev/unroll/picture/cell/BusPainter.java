@@ -9,14 +9,12 @@ final class BusPainter {
     private final Pen pen;
     private final CellLayout layout;
     private final Parts parts;
-    private final double d;
 
     BusPainter(CellScene scene, Parts parts) {
         this.scene = scene;
         this.parts = parts;
         pen = scene.pen();
         layout = scene.layout();
-        d = layout.along();
     }
 
     /** Where the input's wire runs. */
@@ -25,10 +23,8 @@ final class BusPainter {
     }
 
     void lstm() {
-        double last = layout.x(Quantity.OUTPUT);
-        Wire.from(layout.peekIn(), layout.rows.bottom() + 5).up(layout.bus).paint(pen, pen.of(Role.HIDDEN), 2.6, 1, false);
-        Wire.from(layout.outerIn(), layout.bus).across(last).paint(pen, pen.of(Role.HIDDEN), 2.6, 1, false);
-        input(last);
+        state(layout.x(Quantity.OUTPUT));
+        input(layout.x(Quantity.OUTPUT));
         for (Quantity gate : new Quantity[] {Quantity.FORGET, Quantity.INPUT, Quantity.CANDIDATE, Quantity.OUTPUT}) {
             boolean candidate = gate == Quantity.CANDIDATE;
             tap(gate, candidate ? scene.view().functions().activation() : scene.view().functions().recurrent(),
@@ -36,6 +32,13 @@ final class BusPainter {
         }
     }
 
+    /** The old hidden state's wire, from the neighbour's column. */
+    void state(double last) {
+        Wire.from(layout.peekIn(), layout.rows.bottom() + 5).up(layout.bus).paint(pen, pen.of(Role.HIDDEN), 2.6, 1, false);
+        Wire.from(layout.outerIn(), layout.bus).across(last).paint(pen, pen.of(Role.HIDDEN), 2.6, 1, false);
+    }
+
+    /** The input's wire, from its strip below. */
     void input(double last) {
         Wire.from(layout.inputX(), layout.stripTop - 6).up(inputBus()).across(last)
                 .paint(pen, pen.of(Role.TEXT_SUBTLE), 2.6, 1, false);

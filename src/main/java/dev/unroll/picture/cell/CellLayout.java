@@ -17,6 +17,9 @@ public final class CellLayout {
     /** Rows from this height on can hold a number. */
     static final double LEGIBLE = 13;
 
+    /** The chosen unit's row is at least so high. */
+    private static final double LENS = 18;
+
     final double width;
     final double height;
     final boolean mirrored;
@@ -73,14 +76,14 @@ public final class CellLayout {
         double margin = between(3, 12);
         double parts = belted ? 2 : 1;
         double room = Math.max(20, (height - margin - head - ops - foot - below) / parts);
-        double most = units == 1 ? 96 : units < 4 ? 64 : belted ? 40 : 52;
+        double most = units == 1 ? 72 : units < 4 ? 60 : belted ? 40 : 52;
         double high = Math.min(room, units * most);
         double spare = (room - high) * parts;
         double opsMore = belted ? Math.min(60, spare * 0.3) : 0;
         frameTop = margin + (spare - opsMore) / 2;
-        belt = Rows.of(frameTop + head, belted ? high : 0, units, view.unit(), 20);
+        belt = Rows.of(frameTop + head, belted ? high : 0, units, view.unit(), LENS);
         double top = belted ? belt.bottom() + ops + opsMore : frameTop + head;
-        rows = Rows.of(top, high, units, view.unit(), 20);
+        rows = Rows.of(top, high, units, view.unit(), LENS);
         bus = rows.bottom() + between(46, 56);
         frameBottom = bus + between(22, 30);
         stripTop = frameBottom + between(16, 26);
@@ -93,6 +96,11 @@ public final class CellLayout {
     /** The layout of the cell that is looked at when {@code time} timesteps are done. */
     public static CellLayout of(CellView view, SequenceTrace trace, double time) {
         return new CellLayout(view, trace, time, Places.of(trace.layers().get(view.layer()).type()));
+    }
+
+    /** The same with the parts at other places. */
+    static CellLayout of(CellView view, SequenceTrace trace, double time, Places places) {
+        return new CellLayout(view, trace, time, places);
     }
 
     /** A measure that is {@code low} in a low view, and {@code high} where there is room. */

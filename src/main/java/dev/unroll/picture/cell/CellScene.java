@@ -10,6 +10,11 @@ import java.util.Locale;
 
 /** One call to paint: everything its painters share. */
 record CellScene(Pen pen, CellLayout layout, CellView view, SequenceTrace trace, double fraction) {
+    /** The same, painted only as opaque as {@code opacity} says. */
+    CellScene faded(double opacity) {
+        return new CellScene(pen.faded(opacity), layout, view, trace, fraction);
+    }
+
     String text(String key, Object... arguments) {
         return Messages.in(view.language(), key, arguments);
     }

@@ -67,7 +67,7 @@ final class ColumnPainter {
             case ALL -> true;
         };
         String digits = Digits.of(value);
-        double size = Math.min(Math.min(13, group.height() - 2.5), (wide - 4) / Math.max(5, digits.length()) / 0.6);
+        double size = Math.min(Math.min(13, group.height() - 2.5), (wide - 7) / Math.max(5, digits.length()) / 0.6);
         if (!wanted || group.height() < CellLayout.LEGIBLE) {
             return;
         }
@@ -78,7 +78,7 @@ final class ColumnPainter {
     private void marks(double x, double wide, Rows rows, Quantity quantity, int t) {
         Spot chosen = scene.view().chosen();
         if (chosen != null && is(chosen, quantity, t) && chosen.unit() < rows.units()) {
-            ring(x, wide, rows, chosen.unit(), Role.ACCENT, 3);
+            ring(x, wide, rows, chosen.unit(), Role.ACCENT, rows.gap() > 2 ? 3 : 2.4);
         }
         for (Spot pin : scene.view().pins()) {
             if (is(pin, quantity, t) && pin.unit() < rows.units()) {
@@ -98,7 +98,7 @@ final class ColumnPainter {
 
     private void ring(double x, double wide, Rows rows, int unit, Role role, double line) {
         double half = wide / 2 + 7;
-        double high = Math.max(rows.height(unit) + 4, 12);
+        double high = Math.max(rows.height(unit) + (rows.gap() > 2 ? 4 : 1), 12);
         pen.outline(x - half, rows.middle(unit) - high / 2, 2 * half, high, 6, pen.of(role), line);
     }
 

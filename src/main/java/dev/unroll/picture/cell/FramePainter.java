@@ -7,6 +7,7 @@ import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.plot.Stroke;
 import dev.unroll.trace.Quantity;
+import java.util.Collections;
 
 /** The cell's frame and its neighbours', which peek in at the edges, with their tokens. */
 final class FramePainter {
@@ -109,8 +110,10 @@ final class FramePainter {
         parts.band(layout.rows, layout.frameLeft + 6, layout.frameRight - 6);
         String name = scene.text("view.cell.unit", unit + 1);
         double y = layout.rows.middle(unit) + 4.6;
-        double room = layout.frameRight - layout.frameLeft;
-        pen.text(name, layout.mirrored ? layout.frameRight - 14 : layout.frameLeft + 14, y, Face.SANS_SEMIBOLD, 13,
-                pen.of(Role.ACCENT), layout.mirrored ? Align.END : Align.START, room * 0.13);
+        double d = layout.along();
+        double x = layout.onBelt(Quantity.HIDDEN) ? layout.x(layout.places.before()) + d * 8 : layout.x(0) + d * 14;
+        double first = layout.belted() ? Collections.min(layout.places.columns().values()) : layout.places.before();
+        double room = Math.abs(layout.x(first) - x) - layout.column / 2 - 8;
+        pen.text(name, x, y, Face.SANS_SEMIBOLD, 13, pen.of(Role.ACCENT), layout.mirrored ? Align.END : Align.START, room);
     }
 }

@@ -45,7 +45,7 @@ final class GruPainter {
         belt();
         frame.band(parts);
         bus();
-        reset();
+        reset(scene.part(Kind.RESET_AND_UPDATE, 0.7, 1), scene.part(candidate, 0, 0.35));
         gates();
         new MixLegend(scene).paint();
         frame.words();
@@ -73,7 +73,7 @@ final class GruPainter {
     }
 
     /** Above the valves: what they do. */
-    private void formula(double y, double turned, double filled) {
+    void formula(double y, double turned, double filled) {
         Symbol z = Symbol.of("z", "");
         Symbol old = Symbol.of("h", scene.before());
         Symbol fresh = new Symbol("h", true, "", "", 20);
@@ -122,7 +122,7 @@ final class GruPainter {
     }
 
     /** The candidate's inputs: the layer's own, and what the reset gate leaves of the old state. */
-    private void reset() {
+    void reset(double comes, double flows) {
         double x = layout.x(Quantity.NEW_STATE);
         double y = layout.rows.bottom() + layout.between(22, 26);
         double from = layout.x(Quantity.RESET) + d * (layout.column / 2 + 8);
@@ -134,8 +134,6 @@ final class GruPainter {
         double product = from + room * (after ? 0.36 : 0.74);
         double tap = from + room * 0.1;
         double radius = layout.between(10.5, 13);
-        double comes = scene.part(Kind.RESET_AND_UPDATE, 0.7, 1);
-        double flows = scene.part(candidate, 0, 0.35);
         Wire.from(layout.x(Quantity.RESET), layout.rows.top() - 29).up(layout.rows.top() - 40).across(node).up(y - radius)
                 .paint(pen, pen.of(Role.INPUT), 2.4, comes, true);
         Wire.from(tap, layout.bus).up(y).across(x - d * half).paint(pen, pen.of(Role.HIDDEN), 2, flows, false);
@@ -156,17 +154,26 @@ final class GruPainter {
     }
 
     private void gates() {
-        double label = layout.rows.top() - 29;
-        double arrow = layout.rail() + 2;
-        double meet = layout.rail() + layout.between(24, 33);
-        double inset = valve * 0.45;
-        Wire.from(layout.x(Quantity.NEW_STATE), label).up(meet).across(mix - d * inset).up(arrow)
-                .paint(pen, pen.of(Role.CANDIDATE), 2.4, scene.part(candidate, 0.7, 1), true);
-        Wire.from(layout.x(Quantity.UPDATE), label).up(meet).across(mix + d * inset).up(arrow)
-                .paint(pen, pen.of(Role.OUTPUT), 2.4, scene.part(Kind.RESET_AND_UPDATE, 0.7, 1), true);
+        candidateWire(scene.part(candidate, 0.7, 1));
+        updateWire(scene.part(Kind.RESET_AND_UPDATE, 0.7, 1));
         double opened = scene.part(Kind.RESET_AND_UPDATE, 0.35, 0.7);
         columns.framed(Quantity.RESET, "", scene.text("view.cell.name.reset"), opened);
         columns.framed(Quantity.NEW_STATE, "", scene.text("view.cell.name.candidate"), scene.part(candidate, 0.35, 0.7));
         columns.framed(Quantity.UPDATE, "", scene.text("view.cell.name.update"), opened);
+    }
+
+    /** From the candidate to where the valves let it in. */
+    void candidateWire(double shown) {
+        up(Quantity.NEW_STATE, mix - d * valve * 0.45, Role.CANDIDATE, shown);
+    }
+
+    /** From the update gate to the valves' slides. */
+    void updateWire(double shown) {
+        up(Quantity.UPDATE, mix + d * valve * 0.45, Role.OUTPUT, shown);
+    }
+
+    private void up(Quantity from, double to, Role role, double shown) {
+        Wire.from(layout.x(from), layout.rows.top() - 29).up(layout.rail() + layout.between(24, 33)).across(to)
+                .up(layout.rail() + 2).paint(pen, pen.of(role), 2.4, shown, true);
     }
 }

@@ -95,28 +95,41 @@ final class LstmPainter {
     }
 
     private void gates() {
-        double label = layout.rows.top() - 29;
-        double arrow = layout.rail() + 2;
-        double node = layout.rail() + layout.between(22, 29);
-        double meet = layout.rail() + layout.between(24, 33);
-        double radius = layout.between(10.5, 13);
-        double f = scene.part(Kind.FORGET_GATE, 0.7, 1);
-        Wire.from(keep, label).up(arrow).paint(pen, pen.of(Role.FORGET), 2.4, f, true);
-        parts.operator(keep, node, "×", Role.FORGET, f);
-        double i = scene.part(Kind.INPUT_AND_CANDIDATE, 0.65, 0.85);
-        double joined = scene.part(Kind.INPUT_AND_CANDIDATE, 0.85, 1);
-        Wire.from(layout.x(Quantity.INPUT), label).up(meet).across(write - d * radius)
-                .paint(pen, pen.of(Role.INPUT), 2.4, i, false);
-        Wire.from(layout.x(Quantity.CANDIDATE), label).up(meet).across(write + d * radius)
-                .paint(pen, pen.of(Role.CANDIDATE), 2.4, i, false);
-        Wire.from(write, meet).up(arrow).paint(pen, pen.of(Role.INPUT), 2.4, joined, true);
-        parts.operator(write, meet, "×", Role.INPUT, i >= 1 ? 1 : 0);
+        forget(scene.part(Kind.FORGET_GATE, 0.7, 1));
+        written(scene.part(Kind.INPUT_AND_CANDIDATE, 0.65, 0.85), scene.part(Kind.INPUT_AND_CANDIDATE, 0.85, 1));
         for (Quantity gate : GATES) {
             columns.framed(gate, "", name(gate), scene.part(kind(gate), 0.35, 0.7));
         }
     }
 
+    /** From the forget gate up to its valves. */
+    void forget(double shown) {
+        Wire.from(keep, labels()).up(layout.rail() + 2).paint(pen, pen.of(Role.FORGET), 2.4, shown, true);
+        parts.operator(keep, layout.rail() + layout.between(22, 29), "×", Role.FORGET, shown);
+    }
+
+    /** From input gate and candidate to where they are multiplied, and from there up to the lanes. */
+    void written(double shown, double joined) {
+        double meet = layout.rail() + layout.between(24, 33);
+        double radius = layout.between(10.5, 13);
+        Wire.from(layout.x(Quantity.INPUT), labels()).up(meet).across(write - d * radius)
+                .paint(pen, pen.of(Role.INPUT), 2.4, shown, false);
+        Wire.from(layout.x(Quantity.CANDIDATE), labels()).up(meet).across(write + d * radius)
+                .paint(pen, pen.of(Role.CANDIDATE), 2.4, shown, false);
+        Wire.from(write, meet).up(layout.rail() + 2).paint(pen, pen.of(Role.INPUT), 2.4, joined, true);
+        parts.operator(write, meet, "×", Role.INPUT, shown >= 1 ? 1 : 0);
+    }
+
+    /** Where wires leave columns at the top: above their names. */
+    private double labels() {
+        return layout.rows.top() - 29;
+    }
+
     private String name(Quantity gate) {
+        return name(scene, gate);
+    }
+
+    static String name(CellScene scene, Quantity gate) {
         return scene.text(switch (gate) {
             case FORGET -> "view.cell.name.forget";
             case INPUT -> "view.cell.name.input";
@@ -135,22 +148,36 @@ final class LstmPainter {
 
     /** The way of the new hidden state: from the belt through tanh and past the output gate. */
     private void hidden() {
+        read(scene.part(Kind.HIDDEN_STATE, 0, 0.4), scene.part(Kind.HIDDEN_STATE, 0.4, 0.6));
+        output(scene.part(Kind.OUTPUT_GATE, 0.7, 1));
+        columns.framed(Quantity.HIDDEN, scene.now(), "", scene.part(Kind.HIDDEN_STATE, 0.55, 0.85));
+        leave(scene.part(Kind.HIDDEN_STATE, 0.8, 1));
+    }
+
+    /** From the belt through the activation to the hidden state. */
+    void read(double down, double leaves) {
         double x = layout.x(Quantity.HIDDEN);
-        double label = layout.rows.top() - 29;
-        double node = layout.rail() + layout.between(38, 47);
-        double radius = layout.between(10.5, 13);
-        double down = scene.part(Kind.HIDDEN_STATE, 0, 0.4);
-        double open = scene.part(Kind.OUTPUT_GATE, 0.7, 1);
-        double leaves = scene.part(Kind.HIDDEN_STATE, 0.4, 0.6);
-        Wire.from(x, layout.rail()).up(node - radius).paint(pen, pen.of(Role.CELL), 2.4, down, false);
+        Wire.from(x, outputNode()).up(labels() + 4).paint(pen, pen.of(Role.HIDDEN), 2.4, leaves, true);
+        Wire.from(x, layout.rail()).up(outputNode()).paint(pen, pen.of(Role.CELL), 2.4, down, false);
         parts.function(x, layout.rail() + layout.between(14, 17), Functions.shown(scene.view().functions().activation()),
                 Role.CELL, down);
-        Wire.from(layout.x(Quantity.OUTPUT), label).up(node).across(x - d * radius)
+    }
+
+    /** From the output gate to where it lets the hidden state through. */
+    void output(double open) {
+        double x = layout.x(Quantity.HIDDEN);
+        Wire.from(layout.x(Quantity.OUTPUT), labels()).up(outputNode()).across(x - d * layout.between(10.5, 13))
                 .paint(pen, pen.of(Role.OUTPUT), 2.4, open, false);
-        Wire.from(x, node + radius).up(label + 4).paint(pen, pen.of(Role.HIDDEN), 2.4, leaves, true);
-        parts.operator(x, node, "×", Role.OUTPUT, open);
-        columns.framed(Quantity.HIDDEN, scene.now(), "", scene.part(Kind.HIDDEN_STATE, 0.55, 0.85));
-        Wire.from(x, layout.rows.bottom() + 5).up(layout.bus).across(layout.edgeOut() - d * 2)
-                .paint(pen, pen.of(Role.HIDDEN), 2.6, scene.part(Kind.HIDDEN_STATE, 0.8, 1), true);
+        parts.operator(x, outputNode(), "×", Role.OUTPUT, open);
+    }
+
+    /** From the hidden state on to the next timestep. */
+    void leave(double shown) {
+        Wire.from(layout.x(Quantity.HIDDEN), layout.rows.bottom() + 5).up(layout.bus).across(layout.edgeOut() - d * 2)
+                .paint(pen, pen.of(Role.HIDDEN), 2.6, shown, true);
+    }
+
+    private double outputNode() {
+        return layout.rail() + layout.between(38, 47);
     }
 }

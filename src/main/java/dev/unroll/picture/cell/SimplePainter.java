@@ -44,10 +44,10 @@ final class SimplePainter {
         double state = layout.x(layout.places.before());
         double input = layout.x(layout.places.keep());
         double shown = scene.part(Kind.PRODUCTS, 0, 0.5);
-        Wire.from(layout.peekIn(), layout.rows.bottom() + 5).up(layout.bus).paint(pen, pen.of(Role.HIDDEN), 2.6, 1, false);
-        Wire.from(layout.outerIn(), layout.bus).across(state).paint(pen, pen.of(Role.HIDDEN), 2.6, 1, false);
+        BusPainter bus = new BusPainter(scene, parts);
+        bus.state(state);
         Wire.from(state, layout.bus).up(layout.rows.bottom() + 5).paint(pen, pen.of(Role.HIDDEN), 2.4, shown, false);
-        new BusPainter(scene, parts).input(input);
+        bus.input(input);
         Wire.from(input, layout.bus + 9).up(layout.rows.bottom() + 5).paint(pen, pen.of(Role.TEXT_SUBTLE), 2.4, shown, false);
         double y = layout.rows.bottom() + layout.between(22, 26);
         parts.function(state, y, "U", Role.HIDDEN, shown);
