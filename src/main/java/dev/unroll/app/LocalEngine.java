@@ -23,6 +23,9 @@ import dev.unroll.workspace.Presets;
 import dev.unroll.workspace.study.Passage;
 import dev.unroll.workspace.study.Studies;
 import dev.unroll.workspace.study.WhatIf;
+import dev.unroll.workspace.study.gradient.DecayStudy;
+import dev.unroll.workspace.study.gradient.GradientCheck;
+import dev.unroll.workspace.study.gradient.Target;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,5 +97,15 @@ final class LocalEngine implements Engine {
     @Override
     public SequenceTrace study(Model model, Passage passage, WhatIf whatIf, @Nullable Integer label) {
         return Studies.trace(model, passage, whatIf, label);
+    }
+
+    @Override
+    public DecayStudy decays(Experiment experiment) {
+        return new DecayStudy(experiment);
+    }
+
+    @Override
+    public GradientCheck check(Model model, Passage passage, WhatIf whatIf, int label, Target target) {
+        return GradientCheck.of(model, passage, whatIf, label, target);
     }
 }

@@ -5,12 +5,14 @@ import dev.unroll.nn.plain.OutputGradient;
 import dev.unroll.nn.plain.PlainModel;
 import dev.unroll.tensor.Precision;
 import dev.unroll.text.Messages;
+import dev.unroll.text.UnrollException;
 import dev.unroll.trace.LayerTrace;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.trace.StepTrace;
 import dev.unroll.workspace.ModelFile;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -35,6 +37,12 @@ final class TraceCommand implements Runnable {
     @Option(names = "--label", paramLabel = "N")
     private int label = 1;
 
+    @Option(names = "--terms")
+    private boolean terms;
+
+    @Option(names = "--check")
+    private boolean check;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -42,14 +50,25 @@ final class TraceCommand implements Runnable {
     public void run() {
         ModelFile model = input.model();
         EncodedText text = input.encoded(model);
+        boolean back = backward || check;
         SequenceTrace trace = PlainModel.trace(model.model(), text.ids(), text.tokens(),
-                backward ? new OutputGradient.OfLabel(label) : null, Precision.FLOAT64);
+                back ? new OutputGradient.OfLabel(label) : null, Precision.FLOAT64);
+        GradientChecks checks = check ? GradientChecks.of(model.model(), text, trace, label) : new GradientChecks(List.of());
         if (json) {
             try (Json out = Json.on(spec.commandLine())) {
-                TraceJson.write(trace, label, out);
+                TraceJson.write(trace, label, terms, out);
+                if (check) {
+                    checks.write(out);
+                }
             }
         } else {
             print(trace, spec.commandLine().getOut());
+            if (check) {
+                checks.print(spec.commandLine().getOut());
+            }
+        }
+        if (!checks.passed()) {
+            throw UnrollException.failed("cli.trace.wrong", checks.wrong());
         }
     }
 

@@ -12,6 +12,9 @@ import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.study.Passage;
 import dev.unroll.workspace.study.WhatIf;
+import dev.unroll.workspace.study.gradient.DecayStudy;
+import dev.unroll.workspace.study.gradient.GradientCheck;
+import dev.unroll.workspace.study.gradient.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,4 +55,14 @@ public interface Engine {
      * from the loss of a label where there is one. See {@link dev.unroll.workspace.study.Studies#trace}. Works long.
      */
     SequenceTrace study(Model model, Passage passage, WhatIf whatIf, @Nullable Integer label);
+
+    /** Compares how far gradients reach in an experiment's model and in its siblings; the study's methods tell which work long. */
+    DecayStudy decays(Experiment experiment);
+
+    /**
+     * Checks one gradient against a finite difference of the loss. Works long.
+     *
+     * @param label class, 0 first, whose loss flows back, as in {@link #study}
+     */
+    GradientCheck check(Model model, Passage passage, WhatIf whatIf, int label, Target target);
 }

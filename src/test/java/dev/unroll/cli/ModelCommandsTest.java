@@ -127,6 +127,43 @@ class ModelCommandsTest {
     }
 
     @Test
+    void aBackwardTraceTellsOfInputsAndShares() throws IOException {
+        JsonNode step = run("trace", reviews, "--text", "a film that I recommend", "--backward", "--terms", "--json")
+                .path("layers").get(0).path("steps").get(39);
+        double dz = 0;
+        for (String gate : List.of("i", "f", "g", "o")) {
+            double[] input = numbers(step.path("terms").path(gate).path("input"));
+            double[] state = numbers(step.path("terms").path(gate).path("state"));
+            double[] bias = numbers(step.path("terms").path(gate).path("bias"));
+            double[] z = numbers(step.path("z").path(gate));
+            for (int k = 0; k < z.length; k++) {
+                assertThat(input[k] + state[k] + bias[k]).isCloseTo(z[k], within(1e-12));
+            }
+            dz += DoubleStream.of(numbers(step.path("gradients").path("z").path(gate))).map(v -> v * v).sum();
+        }
+        double[] x = numbers(step.path("x"));
+        double length = Math.sqrt(DoubleStream.of(x).map(v -> v * v).sum());
+        assertThat(step.path("shares").path("kernel").asDouble()).isCloseTo(length * Math.sqrt(dz), within(1e-12));
+        assertThat(step.path("shares").path("bias").asDouble()).isCloseTo(Math.sqrt(dz), within(1e-12));
+        assertThat(step.path("shares").path("recurrent_kernel").asDouble()).isPositive();
+        assertThat(step.path("x_gradient")).hasSize(x.length);
+    }
+
+    @Test
+    void checksItsGradients() throws IOException {
+        JsonNode checks = run("trace", reviews, "--text", "a film that I recommend", "--check", "--json").path("checks");
+        assertThat(checks).extracting(check -> check.path("weights").asText()).containsExactly("embedding/embeddings",
+                "lstm/kernel", "lstm/recurrent_kernel", "lstm/bias", "dense/kernel", "dense/bias");
+        assertThat(checks).allSatisfy(check -> {
+            assertThat(check.path("verdict").asText()).isEqualTo("agrees");
+            assertThat(check.path("relative_difference").asDouble()).isLessThan(1e-5);
+            assertThat(Math.abs(check.path("analytic").asDouble())).isPositive();
+        });
+        assertThat(CommandRun.of("trace", reviews, "--text", "a film", "--check").out())
+                .contains("lstm/recurrent_kernel", "agrees");
+    }
+
+    @Test
     void refusesTextsAndFilesItCannotRead() throws IOException {
         assertRefused(2, List.of("predict", reviews, "--text", "qzx vvkj"), "qzx vvkj");
         assertRefused(2, List.of("predict", reviews, "--text", " "), "no words");

@@ -23,6 +23,9 @@ import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.study.Passage;
 import dev.unroll.workspace.study.Studies;
 import dev.unroll.workspace.study.WhatIf;
+import dev.unroll.workspace.study.gradient.DecayStudy;
+import dev.unroll.workspace.study.gradient.GradientCheck;
+import dev.unroll.workspace.study.gradient.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +98,16 @@ final class TrainedEngine implements Engine {
     @Override
     public SequenceTrace study(Model model, Passage passage, WhatIf whatIf, @Nullable Integer label) {
         return Studies.trace(model, passage, whatIf, label);
+    }
+
+    @Override
+    public DecayStudy decays(Experiment experiment) {
+        return fake.decays(experiment);
+    }
+
+    @Override
+    public GradientCheck check(Model model, Passage passage, WhatIf whatIf, int label, Target target) {
+        return fake.check(model, passage, whatIf, label, target);
     }
 
     private record TrainerRun(Trainer trainer) implements Run {

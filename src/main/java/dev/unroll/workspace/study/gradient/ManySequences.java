@@ -4,13 +4,11 @@ import dev.unroll.data.Samples;
 import dev.unroll.data.Vocabulary;
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Model;
-import dev.unroll.nn.plain.CellState;
 import dev.unroll.nn.plain.ModelPass;
 import dev.unroll.nn.plain.OutputGradient;
 import dev.unroll.nn.plain.PlainModel;
 import dev.unroll.nn.plain.Recurrence;
 import dev.unroll.tensor.Precision;
-import dev.unroll.tensor.Tensor;
 import dev.unroll.text.Messages;
 import dev.unroll.text.Progress;
 import dev.unroll.trace.Quantity;
@@ -56,8 +54,9 @@ final class ManySequences {
             int[] places = batch.stream().mapToInt(Integer::intValue).toArray();
             Recurrence.Gradients back = back(examples.select(places), label(examples, places[0]));
             for (int q = 0; q < kind.states().size(); q++) {
+                double[][] norms = norms(back, kind.states().get(q), places.length);
                 for (int row = 0; row < places.length; row++) {
-                    relative.get(q).add(relative(back, kind.states().get(q), row, examples, places[row]));
+                    relative.get(q).add(relative(norms, row, examples, places[row]));
                 }
             }
             done += places.length;
@@ -109,23 +108,26 @@ final class ManySequences {
         return all;
     }
 
+    /** [steps][batch], in the order of the sequence. */
+    private static double[][] norms(Recurrence.Gradients back, Quantity of, int batch) {
+        return back.states().stream().map(state -> {
+            double[] all = (of == Quantity.CELL ? Objects.requireNonNull(state.c()) : state.h()).toDoubles();
+            int units = all.length / batch;
+            return IntStream.range(0, batch)
+                    .mapToDouble(row -> Decays.norm(Arrays.copyOfRange(all, row * units, (row + 1) * units))).toArray();
+        }).toArray(double[][]::new);
+    }
+
     /** By distance, 0 first; NaN where the example has no word. */
-    private double[] relative(Recurrence.Gradients back, Quantity of, int row, Samples examples, int example) {
-        int steps = back.states().size();
+    private double[] relative(double[][] norms, int row, Samples examples, int example) {
+        int steps = norms.length;
         double[] relative = new double[steps];
         for (int distance = 0; distance < steps; distance++) {
             int t = place.layer().goBackwards() ? distance : steps - 1 - distance;
-            relative[distance] = word(examples, example, t) ? norm(back.states().get(t), of, row) : Double.NaN;
+            int last = place.layer().goBackwards() ? 0 : steps - 1;
+            relative[distance] = word(examples, example, t) ? norms[t][row] / norms[last][row] : Double.NaN;
         }
-        int last = place.layer().goBackwards() ? 0 : steps - 1;
-        double whole = norm(back.states().get(last), of, row);
-        Arrays.setAll(relative, distance -> relative[distance] / whole);
         return relative;
-    }
-
-    private static double norm(CellState state, Quantity of, int row) {
-        Tensor all = of == Quantity.CELL ? Objects.requireNonNull(state.c()) : state.h();
-        return Decays.norm(all.rows(row, row + 1).toDoubles());
     }
 
     private static boolean word(Samples examples, int example, int t) {

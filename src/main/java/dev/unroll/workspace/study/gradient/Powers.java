@@ -22,9 +22,10 @@ public record Powers(Activation activation, double w, double b, double[] states,
     /** The most steps that are computed. */
     public static final int MOST = 100;
     private static final double LARGEST_32 = Math.log10(Float.MAX_VALUE);
-    private static final double SMALLEST_32 = Math.log10(Float.MIN_VALUE);
+    /** Half of the smallest number, which is where rounding gives 0. */
+    private static final double SMALLEST_32 = Math.log10(Float.MIN_VALUE) - Math.log10(2);
     private static final double LARGEST_64 = Math.log10(Double.MAX_VALUE);
-    private static final double SMALLEST_64 = Math.log10(Double.MIN_VALUE);
+    private static final double SMALLEST_64 = Math.log10(Double.MIN_VALUE) - Math.log10(2);
 
     /** What became of the gradient after all steps. */
     public enum Fate {
