@@ -1,5 +1,7 @@
 package dev.unroll.app;
 
+import static dev.unroll.view.Hand.fx;
+import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.text.Language;
@@ -7,6 +9,7 @@ import dev.unroll.train.EpochRecord;
 import dev.unroll.train.OptimizerSettings;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.view.Hand;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Theme;
@@ -15,8 +18,6 @@ import dev.unroll.workspace.Experiment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -34,12 +35,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A person's walk through the training panel, on the real engine and the built-in reviews. */
 @ExtendWith(ApplicationExtension.class)
 @Timeout(90)
 class TrainingPanelTest {
+    private final Hand hand = new Hand();
     private final List<Throwable> problems = new ArrayList<>();
     @SuppressWarnings("NullAway.Init") // TestFX calls start first
     private Workbench bench;
@@ -66,14 +67,6 @@ class TrainingPanelTest {
         assertThat(problems).isEmpty();
     }
 
-    private static <T> T fx(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
-    }
-
-    private static void until(Callable<Boolean> met) throws Exception {
-        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> fx(met));
-    }
-
     /** Data are there, nothing is trained, and everything has found its place. */
     private void untrained(FxRobot robot) throws Exception {
         until(() -> bench.network().seenProperty().get() != null);
@@ -82,7 +75,6 @@ class TrainingPanelTest {
             return true;
         });
         until(() -> robot.lookup("#train").query().getLayoutBounds().getWidth() > 100);
-        WaitForAsyncUtils.waitForFxEvents(20);
     }
 
     private Experiment now() throws Exception {
@@ -122,21 +114,21 @@ class TrainingPanelTest {
         });
     }
 
-    private static void type(FxRobot robot, String id, String value) throws Exception {
+    private void type(FxRobot robot, String id, String value) throws Exception {
         TextField field = robot.lookup(id).query();
         fx(() -> {
             field.requestFocus();
             field.selectAll();
             return true;
         });
-        robot.write(value);
+        hand.type(value);
     }
 
     @Test
     void anotherOptimizerShowsItsOwnSettings(FxRobot robot) throws Exception {
         untrained(robot);
         assertThat(shown(robot, "#beta_1")).isFalse();
-        robot.clickOn("#foldOptimizer");
+        hand.click("#foldOptimizer");
         assertThat(shown(robot, "#beta_1")).isTrue();
         ComboBox<String> choice = robot.lookup("#optimizer").queryComboBox();
         fx(() -> {
@@ -146,7 +138,7 @@ class TrainingPanelTest {
         assertThat(shown(robot, "#beta_1")).isFalse();
         assertThat(shown(robot, "#momentum")).isTrue();
         type(robot, "#momentum", "0.9");
-        robot.push(KeyCode.ENTER);
+        hand.push(KeyCode.ENTER);
         assertThat(now().training().optimizer()).isEqualTo(new OptimizerSettings.Sgd(0.01, 0.9, false));
         fx(() -> {
             bench.train().experiment().undo();
@@ -166,9 +158,9 @@ class TrainingPanelTest {
             choice.show();
             return true;
         });
-        robot.push(KeyCode.UP).push(KeyCode.UP);
+        hand.push(KeyCode.UP, KeyCode.UP);
         assertThat(now().training().optimizer().type()).isEqualTo("Adam");
-        robot.push(KeyCode.ENTER);
+        hand.push(KeyCode.ENTER);
         assertThat(now().training().optimizer().type()).isEqualTo("SGD");
         assertThat(fx(() -> bench.train().experiment().before())).isNotNull();
         fx(() -> {
@@ -186,13 +178,13 @@ class TrainingPanelTest {
         type(robot, "#batch_size", "0");
         assertThat(text(robot, "#problem-batch_size")).isEqualTo("Type a number from 1 to 10,000.");
         assertThat(shown(robot, "#problem-batch_size")).isTrue();
-        robot.push(KeyCode.ENTER);
+        hand.push(KeyCode.ENTER);
         assertThat(now().training().batchSize()).isEqualTo(64);
-        robot.push(KeyCode.ESCAPE);
+        hand.push(KeyCode.ESCAPE);
         assertThat(text(robot, "#batch_size")).isEqualTo("64");
         assertThat(shown(robot, "#problem-batch_size")).isFalse();
         type(robot, "#batch_size", "96");
-        robot.push(KeyCode.TAB);
+        hand.push(KeyCode.TAB);
         assertThat(now().training().batchSize()).isEqualTo(96);
     }
 
@@ -200,19 +192,19 @@ class TrainingPanelTest {
     void asksOnceBeforeAChangeEndsTheRun(FxRobot robot) throws Exception {
         untrained(robot);
         slowly();
-        robot.clickOn("#train");
+        hand.click("#train");
         until(() -> bench.train().running());
         type(robot, "#batch_size", "32");
-        robot.push(KeyCode.ENTER);
+        hand.push(KeyCode.ENTER);
         assertThat(shown(robot, "#askChange")).isTrue();
-        robot.push(KeyCode.ESCAPE);
+        hand.push(KeyCode.ESCAPE);
         assertThat(fx(() -> bench.train().running())).isTrue();
         assertThat(text(robot, "#batch_size")).isEqualTo("64");
         assertThat(now().training().batchSize()).isEqualTo(64);
         assertThat(robot.lookup("#askChange").tryQuery()).isEmpty();
         type(robot, "#batch_size", "32");
-        robot.push(KeyCode.ENTER);
-        robot.clickOn("#askChange");
+        hand.push(KeyCode.ENTER);
+        hand.click("#askChange");
         assertThat(now().training().batchSize()).isEqualTo(32);
         assertThat(fx(() -> bench.train().underWay())).isFalse();
         assertThat(fx(() -> bench.train().next())).isEqualTo(Next.TRAIN);
@@ -223,18 +215,18 @@ class TrainingPanelTest {
     void whatMayChangeChangesWithoutAQuestion(FxRobot robot) throws Exception {
         untrained(robot);
         slowly();
-        robot.clickOn("#train");
+        hand.click("#train");
         until(() -> bench.train().running());
         type(robot, "#learning_rate", "0.005");
-        robot.push(KeyCode.ENTER);
+        hand.push(KeyCode.ENTER);
         type(robot, "#epochs", "45");
-        robot.push(KeyCode.ENTER);
+        hand.push(KeyCode.ENTER);
         Node stopping = robot.lookup("#early_stopping").query();
         fx(() -> {
             stopping.requestFocus();
             return true;
         });
-        robot.push(KeyCode.SPACE);
+        hand.push(KeyCode.SPACE);
         assertThat(now().training().earlyStopping()).isNull();
         assertThat(now().training().epochs()).isEqualTo(45);
         assertThat(fx(() -> bench.train().running())).isTrue();
@@ -250,7 +242,7 @@ class TrainingPanelTest {
             bench.train().speedLimitProperty().set(20);
             return true;
         });
-        robot.clickOn("#train");
+        hand.click("#train");
         until(() -> bench.train().snapshotProperty().get().batchLosses().size() > 5);
         Parent panel = (Parent) robot.lookup(".training-panel").query();
         AtomicInteger layouts = new AtomicInteger();
@@ -269,27 +261,26 @@ class TrainingPanelTest {
     void trainsStepsStopsGoesOnAndRepeatsItself(FxRobot robot) throws Exception {
         untrained(robot);
         slowly();
-        robot.clickOn("#train");
+        hand.click("#train");
         until(() -> bench.train().running());
         assertThat(text(robot, "#train")).isEqualTo("Pause");
-        WaitForAsyncUtils.waitForFxEvents(20);
-        robot.clickOn("#train");
+        hand.click("#train");
         reach(Phase.PAUSED);
         assertThat(text(robot, "#train")).isEqualTo("Resume");
         long batches = at().batchLosses().size();
-        robot.clickOn("#stepBatch");
+        hand.click("#stepBatch");
         until(() -> bench.train().snapshotProperty().get().batchLosses().size() == batches + 1);
         fx(() -> {
             bench.train().speedLimitProperty().set(0);
             return true;
         });
-        robot.clickOn("#stepEpoch");
+        hand.click("#stepEpoch");
         until(() -> bench.train().snapshotProperty().get().epochs().size() == 1);
         reach(Phase.PAUSED);
         slowly();
-        robot.clickOn("#train");
+        hand.click("#train");
         reach(Phase.RUNNING);
-        robot.clickOn("#stop");
+        hand.click("#stop");
         reach(Phase.CANCELLED);
         assertThat(text(robot, "#train")).isEqualTo("Continue training");
         fx(() -> {
@@ -297,15 +288,15 @@ class TrainingPanelTest {
             bench.train().experiment().edit(e -> e.withTraining(e.training().withEpochs(3).withEarlyStopping(null)));
             return true;
         });
-        robot.clickOn("#train");
+        hand.click("#train");
         until(() -> ended(bench.train().snapshotProperty().get().phase()));
         List<EpochRecord> first = at().epochs();
         assertThat(first).hasSize(3);
         assertThat(fx(() -> bench.train().runs().getFirst().epochs())).hasSize(3);
-        robot.clickOn("#reset");
+        hand.click("#reset");
         reach(Phase.READY);
         assertThat(text(robot, "#train")).isEqualTo("Train");
-        robot.clickOn("#train");
+        hand.click("#train");
         until(() -> ended(bench.train().snapshotProperty().get().phase()));
         assertThat(at().epochs()).usingElementComparator((a, b) -> sameFigures(a, b) ? 0 : 1).isEqualTo(first);
     }

@@ -1,5 +1,7 @@
 package dev.unroll.view.curves;
 
+import static dev.unroll.view.Hand.fx;
+import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,6 +16,7 @@ import dev.unroll.train.EpochRecord;
 import dev.unroll.train.History;
 import dev.unroll.train.HistoryCsv;
 import dev.unroll.train.KeptWeights;
+import dev.unroll.view.Hand;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Theme;
@@ -28,7 +31,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -67,6 +69,7 @@ class CurvesWalkTest {
     @TempDir
     private static Path folder;
 
+    private final Hand hand = new Hand();
     private TrainViewModel train;
     private NetworkViewModel network;
     private CurvesViewModel curves;
@@ -98,15 +101,6 @@ class CurvesWalkTest {
         Theme.follow(scene, appearance);
         stage.setScene(scene);
         stage.show();
-    }
-
-    private static <T> T fx(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
-    }
-
-    private static void until(Callable<Boolean> met) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> fx(met));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Figure loss() throws Exception {
@@ -144,36 +138,32 @@ class CurvesWalkTest {
     void theWheelZoomsADragChoosesAndADoubleClickShowsEverything(FxRobot robot) throws Exception {
         Axis whole = loss().x();
         Point2D middle = at(robot, 0.5, 0.5);
-        robot.moveTo(middle);
+        hand.move(middle);
         wheel(robot, middle, 120);
         Axis near = loss().x();
         assertThat(near.max() - near.min()).isLessThan(whole.max() - whole.min());
         assertThat(near.share(whole.value(0.5))).isEqualTo(0.5, within(0.02));
 
-        robot.clickOn("#resetZoom");
+        hand.click("#resetZoom");
         assertThat(loss().x()).isEqualTo(whole);
 
-        robot.drag(at(robot, 0.25, 0.2), MouseButton.PRIMARY).dropTo(at(robot, 0.75, 0.8));
-        WaitForAsyncUtils.waitForFxEvents();
+        hand.drag(MouseButton.PRIMARY, at(robot, 0.25, 0.2), at(robot, 0.75, 0.8));
         Figure chosen = loss();
         assertThat(chosen.x().min()).isEqualTo(whole.value(0.25), within(0.03));
         assertThat(chosen.x().max()).isEqualTo(whole.value(0.75), within(0.03));
         assertThat(fx(() -> curves.figure(Measure.ACCURACY).x())).isEqualTo(chosen.x());
 
-        robot.drag(at(robot, 0.5, 0.5), MouseButton.MIDDLE).dropTo(at(robot, 0.25, 0.5));
-        WaitForAsyncUtils.waitForFxEvents();
+        hand.drag(MouseButton.MIDDLE, at(robot, 0.5, 0.5), at(robot, 0.25, 0.5));
         assertThat(loss().x().min()).isGreaterThan(chosen.x().min() + 0.3);
 
-        robot.doubleClickOn(at(robot, 0.5, 0.5));
-        WaitForAsyncUtils.waitForFxEvents();
+        hand.doubleClick(at(robot, 0.5, 0.5));
         assertThat(loss().x()).isEqualTo(whole);
         assertThat(curves.zoomedProperty().get()).isFalse();
     }
 
     @Test
     void hoveringReadsTheRecordsOfEveryRun(FxRobot robot) throws Exception {
-        robot.moveTo(at(robot, loss().x().share(2), 0.5));
-        WaitForAsyncUtils.waitForFxEvents();
+        hand.move(at(robot, loss().x().share(2), 0.5));
 
         Crosshair read = Objects.requireNonNull(loss().crosshair());
         EpochRecord other = train.runs().getLast().epochs().get(1);
@@ -181,8 +171,7 @@ class CurvesWalkTest {
         assertThat(read.readings()).extracting(Crosshair.Reading::y)
                 .containsExactly(epoch(2).loss(), epoch(2).valLoss(), other.loss(), other.valLoss());
 
-        robot.clickOn(at(robot, loss().x().share(1), 0.5)).push(KeyCode.RIGHT);
-        WaitForAsyncUtils.waitForFxEvents();
+        hand.click(at(robot, loss().x().share(1), 0.5)).push(KeyCode.RIGHT);
         Node canvas = robot.lookup("#lossCurve").query();
         assertThat(canvas.getAccessibleText()).startsWith("Epoch 2: training ");
     }
@@ -201,29 +190,29 @@ class CurvesWalkTest {
             list.getFocusModel().focus(1);
             return true;
         });
-        robot.push(KeyCode.SPACE);
+        hand.push(KeyCode.SPACE);
         until(() -> !train.runs().getLast().visible());
         assertThat(loss().lines().stream().filter(line -> line.run().equals(first.name())).count()).isLessThan(lines + 4);
-        robot.push(KeyCode.SPACE);
+        hand.push(KeyCode.SPACE);
         until(() -> train.runs().getLast().visible());
 
-        robot.push(KeyCode.F2);
-        robot.clickOn("#runName").push(KeyCode.CONTROL, KeyCode.A).write("first try").push(KeyCode.ENTER);
+        hand.push(KeyCode.F2);
+        hand.fill("#runName", "first try").push(KeyCode.ENTER);
         until(() -> train.runs().getLast().name().equals("first try"));
 
-        robot.push(KeyCode.DELETE);
+        hand.push(KeyCode.DELETE);
         until(() -> train.runs().size() == 1);
-        robot.clickOn("Undo");
+        hand.click("Undo");
         until(() -> train.runs().size() == 2 && train.runs().getLast().name().equals("first try"));
     }
 
     @Test
     void twoRunsAreComparedInATable(FxRobot robot) throws Exception {
-        robot.clickOn("#compareRuns");
+        hand.click("#compareRuns");
         until(() -> robot.lookup("#compareTable").tryQuery().isPresent());
         Label summary = robot.lookup("#compareSummary").queryAs(Label.class);
         assertThat(summary.getText()).isEqualTo("2 runs, 1 setting differs");
-        robot.clickOn("#copyTable");
+        hand.click("#copyTable");
         until(() -> Clipboard.getSystemClipboard().hasString()
                 && Clipboard.getSystemClipboard().getString().startsWith("Run\tseed\t"));
         List<String> rows = fx(() -> Clipboard.getSystemClipboard().getString()).lines().toList();
@@ -249,7 +238,6 @@ class CurvesWalkTest {
             bar.setValue(bar.getMax());
             return true;
         });
-        WaitForAsyncUtils.waitForFxEvents();
         double left = fx(() -> table.localToScene(table.getLayoutBounds()).getMinX());
         Set<Node> names = robot.lookup("#compareTable .pinned")
                 .match(node -> !(node instanceof IndexedCell<?> cell) || !cell.isEmpty()).queryAll();
@@ -267,7 +255,7 @@ class CurvesWalkTest {
             slider.requestFocus();
             return true;
         });
-        robot.push(KeyCode.HOME).push(KeyCode.RIGHT);
+        hand.push(KeyCode.HOME, KeyCode.RIGHT);
         until(() -> train.shownEpochProperty().get() == 1);
 
         assertThat(state.getText()).isEqualTo("Back at epoch 1");
@@ -278,7 +266,7 @@ class CurvesWalkTest {
         KeptWeights kept = Objects.requireNonNull(train.keptProperty().get());
         assertThat(shown).isEqualTo(Objects.requireNonNull(kept.of(1)).values());
 
-        robot.clickOn("#followLatest");
+        hand.click("#followLatest");
         until(() -> train.shownEpochProperty().get() == TrainViewModel.LATEST);
         assertThat(fx(() -> network.seenProperty().get().trace().output())).isEqualTo(last);
     }
@@ -286,7 +274,7 @@ class CurvesWalkTest {
     /** Opens the menu, chooses, and waits for the file. */
     private Path exported(FxRobot robot, String item) throws Exception {
         file = folder;
-        robot.clickOn("#export").clickOn("#" + item + "Row");
+        hand.click("#export", "#" + item + "Row");
         until(() -> !file.equals(folder));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.isRegularFile(file) && Files.size(file) > 0);
         until(() -> !robot.lookup("#export").query().isDisabled());
@@ -324,7 +312,7 @@ class CurvesWalkTest {
 
     @Test
     void theCurvesAreCopiedAsAnImageAndAsATable(FxRobot robot) throws Exception {
-        robot.clickOn(at(robot, 0.5, 0.5)).push(KeyCode.CONTROL, KeyCode.C);
+        hand.click(at(robot, 0.5, 0.5)).chord(KeyCode.CONTROL, KeyCode.C);
         until(() -> Clipboard.getSystemClipboard().hasImage() && Clipboard.getSystemClipboard().hasString()
                 && Clipboard.getSystemClipboard().getString().startsWith("figure,run,series"));
         assertThat(fx(() -> Clipboard.getSystemClipboard().getImage().getWidth())).isEqualTo(1920);

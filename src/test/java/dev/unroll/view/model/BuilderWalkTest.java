@@ -1,5 +1,7 @@
 package dev.unroll.view.model;
 
+import static dev.unroll.view.Hand.fx;
+import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.nn.Activation;
@@ -11,6 +13,7 @@ import dev.unroll.nn.Layer;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.text.Language;
 import dev.unroll.view.FakeEngine;
+import dev.unroll.view.Hand;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Theme;
@@ -23,11 +26,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Bounds;
-import javafx.geometry.VerticalDirection;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -47,6 +48,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(60)
 class BuilderWalkTest {
+    private final Hand hand = new Hand();
     private final TrainViewModel train = new FakeEngine().train();
     private final ExperimentViewModel experiment = train.experiment();
     private final Architecture first = experiment.now().architecture();
@@ -67,64 +69,14 @@ class BuilderWalkTest {
         stage.show();
     }
 
-    private static <T> T fx(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
-    }
-
     private List<Layer> layers() throws Exception {
         return fx(() -> experiment.now().architecture().layers());
     }
 
-    /** Clicks a part of the panel, or of a menu, as soon as it is there and at rest; scrolls to it as a person would. */
-    private void click(FxRobot robot, String id) throws Exception {
-        waitFor(() -> robot.lookup(id).match(BuilderWalkTest::shown).tryQuery().isPresent());
-        Node node = robot.lookup(id).match(BuilderWalkTest::shown).query();
-        Bounds[] last = {fx(() -> node.localToScreen(node.getLayoutBounds()))};
-        waitFor(() -> {
-            Bounds before = last[0];
-            last[0] = node.localToScreen(node.getLayoutBounds());
-            return last[0] != null && last[0].equals(before);
-        });
-        Node seen = fx(() -> panel.lookup(".scroll-pane .viewport"));
-        if (fx(() -> inside(node, panel.lookup(".stack")))) {
-            Bounds view = fx(() -> seen.localToScreen(seen.getLayoutBounds()));
-            for (int i = 0; i < 100 && last[0].getMaxY() > view.getMaxY(); i++) {
-                robot.moveTo(seen).scroll(1, VerticalDirection.DOWN);
-                last[0] = fx(() -> node.localToScreen(node.getLayoutBounds()));
-            }
-            for (int i = 0; i < 100 && last[0].getMinY() < view.getMinY(); i++) {
-                robot.moveTo(seen).scroll(1, VerticalDirection.UP);
-                last[0] = fx(() -> node.localToScreen(node.getLayoutBounds()));
-            }
-        }
-        robot.clickOn(node);
-    }
-
-    private static boolean shown(Node node) {
-        return node.isVisible() && node.getScene() != null && node.getScene().getWindow() != null
-                && node.getScene().getWindow().isShowing();
-    }
-
-    private static boolean inside(Node node, Node ancestor) {
-        Node each = node;
-        while (each != null && each != ancestor) {
-            each = each.getParent();
-        }
-        return each != null;
-    }
-
-    private static void waitFor(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
-            WaitForAsyncUtils.waitForFxEvents();
-            return fx(condition);
-        });
-    }
-
-    private void add(FxRobot robot, String item) throws Exception {
+    private void add(String item) throws Exception {
         int before = layers().size();
-        click(robot, "#addLayer");
-        click(robot, item);
-        waitFor(() -> experiment.now().architecture().layers().size() > before);
+        hand.click("#addLayer", item);
+        until(() -> experiment.now().architecture().layers().size() > before);
     }
 
     private static boolean focused(FxRobot robot, String id) throws Exception {
@@ -142,16 +94,13 @@ class BuilderWalkTest {
 
     @Test
     void buildsChapter9GruFromAnEmptyModelByMouse(FxRobot robot) throws Exception {
-        click(robot, "#modelMenu");
-        click(robot, "#model-empty");
+        hand.click("#modelMenu", "#model-empty");
         assertThat(layers()).isEmpty();
-        add(robot, "#add-Embedding");
-        click(robot, "#option-input_dim");
-        robot.push(KeyCode.CONTROL, KeyCode.A).write("500");
-        add(robot, "#add-GRU");
-        click(robot, "#option-dropout");
-        robot.push(KeyCode.CONTROL, KeyCode.A).write("0.2");
-        add(robot, "#add-Dense");
+        add("#add-Embedding");
+        hand.fill("#option-input_dim", "500");
+        add("#add-GRU");
+        hand.fill("#option-dropout", "0.2");
+        add("#add-Dense");
         assertThat(layers()).isEqualTo(Presets.find("chapter9-gru").architecture().layers());
         assertThat(fx(() -> experiment.stackProperty().get().ok())).isTrue();
         assertThat(robot.lookup(".key-figure").queryAs(Labeled.class).getText()).isEqualTo("8,633");
@@ -166,31 +115,31 @@ class BuilderWalkTest {
             robot.lookup("#inputCard").query().requestFocus();
             return true;
         });
-        robot.push(KeyCode.DOWN).push(KeyCode.DELETE).push(KeyCode.DELETE).push(KeyCode.DELETE);
+        hand.push(KeyCode.DOWN).push(KeyCode.DELETE).push(KeyCode.DELETE).push(KeyCode.DELETE);
         assertThat(layers()).isEmpty();
         assertThat(focused(robot, "#inputCard")).isTrue();
-        robot.push(KeyCode.INSERT).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        hand.push(KeyCode.INSERT).push(KeyCode.DOWN).push(KeyCode.ENTER);
         assertThat(focused(robot, "#layer-0")).isTrue();
-        robot.push(KeyCode.ENTER).write("500").push(KeyCode.ESCAPE);
+        hand.push(KeyCode.ENTER).type("500").push(KeyCode.ESCAPE);
         assertThat(focused(robot, "#layer-0")).isTrue();
-        robot.push(KeyCode.INSERT);
+        hand.push(KeyCode.INSERT);
         for (int i = 0; i < 5; i++) {
-            robot.push(KeyCode.DOWN);
+            hand.push(KeyCode.DOWN);
         }
-        robot.push(KeyCode.ENTER);
+        hand.push(KeyCode.ENTER);
         assertThat(layers()).hasSize(2);
-        robot.push(KeyCode.ENTER);
+        hand.push(KeyCode.ENTER);
         assertThat(focused(robot, "#layer-1 #option-units")).isTrue();
         for (int i = 0; i < 4 && !focused(robot, "#layer-1 #option-dropout"); i++) {
-            robot.push(KeyCode.TAB);
+            hand.push(KeyCode.TAB);
         }
         assertThat(focused(robot, "#layer-1 #option-dropout")).isTrue();
         for (int i = 0; i < 4; i++) {
-            robot.push(KeyCode.UP);
+            hand.push(KeyCode.UP);
         }
-        robot.push(KeyCode.ESCAPE).push(KeyCode.DOWN);
+        hand.push(KeyCode.ESCAPE).push(KeyCode.DOWN);
         assertThat(focused(robot, "#addLayer")).isTrue();
-        robot.push(KeyCode.ENTER).push(KeyCode.UP).push(KeyCode.ENTER);
+        hand.push(KeyCode.ENTER).push(KeyCode.UP).push(KeyCode.ENTER);
         assertThat(layers()).isEqualTo(Presets.find("chapter9-gru").architecture().layers());
         undoAll();
         assertThat(fx(() -> experiment.now().architecture())).isEqualTo(first);
@@ -199,31 +148,31 @@ class BuilderWalkTest {
     @Test
     void keysMoveDuplicateAndRemove(FxRobot robot) throws Exception {
         Layer dense = first.layers().get(2);
-        robot.clickOn("#layer-2 .layer-name").push(KeyCode.CONTROL, KeyCode.D);
+        hand.click("#layer-2 .layer-name").chord(KeyCode.CONTROL, KeyCode.D);
         assertThat(layers()).hasSize(4);
-        robot.push(KeyCode.ALT, KeyCode.UP).push(KeyCode.ALT, KeyCode.UP);
+        hand.chord(KeyCode.ALT, KeyCode.UP).chord(KeyCode.ALT, KeyCode.UP);
         assertThat(layers().get(1)).isEqualTo(dense);
         assertThat(focused(robot, "#layer-1")).isTrue();
-        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        hand.chord(KeyCode.ALT, KeyCode.DOWN);
         assertThat(layers().get(2)).isEqualTo(dense);
-        robot.push(KeyCode.DELETE);
+        hand.push(KeyCode.DELETE);
         assertThat(layers()).isEqualTo(first.layers());
     }
 
     @Test
     void aFieldIsTakenOverAsOneTypesAndKeepsItsPlace(FxRobot robot) throws Exception {
-        robot.clickOn("#layer-1 #option-units").push(KeyCode.CONTROL, KeyCode.A).write("1");
+        hand.fill("#layer-1 #option-units", "1");
         Node field = robot.lookup("#layer-1 #option-units").query();
         assertThat(((Recurrent) layers().get(1)).cell().units()).isEqualTo(1);
-        robot.write("6");
+        hand.type("6");
         assertThat(((Recurrent) layers().get(1)).cell().units()).isEqualTo(16);
         assertThat(robot.lookup("#layer-1 #option-units").<Node>query()).isSameAs(field);
         assertThat(field.isFocused()).isTrue();
-        robot.write("x");
+        hand.type("x");
         assertThat(((Recurrent) layers().get(1)).cell().units()).isEqualTo(16);
         Labeled problem = robot.lookup("#layer-1 .option-problem").match(Node::isVisible).query();
         assertThat(problem.getText()).contains("16x").contains("1,024");
-        robot.push(KeyCode.ESCAPE);
+        hand.push(KeyCode.ESCAPE);
         assertThat(problem.isVisible()).isFalse();
         assertThat(robot.lookup("#layer-1 #option-units").queryTextInputControl().getText()).isEqualTo("16");
         undoAll();
@@ -233,8 +182,8 @@ class BuilderWalkTest {
 
     @Test
     void anImpossibleStackIsMarkedAndMendedByOneClick(FxRobot robot) throws Exception {
-        robot.clickOn("#layer-1 .layer-name");
-        robot.clickOn("#layer-2 .layer-name").push(KeyCode.ALT, KeyCode.UP);
+        hand.click("#layer-1 .layer-name");
+        hand.click("#layer-2 .layer-name").chord(KeyCode.ALT, KeyCode.UP);
         Node wire = robot.lookup(".wire").match(node -> node.getPseudoClassStates().stream()
                 .anyMatch(state -> state.getPseudoClassName().equals("mismatch"))).query();
         assertThat(((Labeled) wire.lookup(".wire-shape")).getText()).isEqualTo("(None, 8) ≠ (None, 1)");
@@ -247,7 +196,7 @@ class BuilderWalkTest {
                 .anyMatch(state -> state.getPseudoClassName().equals("mismatch"))).query();
         assertThat(((Labeled) wire.lookup(".wire-shape")).getText()).isEqualTo("(None, 8) ≠ (None, t, n)");
         assertThat(robot.lookup("#layer-2").query().getAccessibleText()).contains("needs a sequence");
-        robot.clickOn("#fix-sequences");
+        hand.click("#fix-sequences");
         assertThat(fx(() -> experiment.stackProperty().get().ok())).isTrue();
         assertThat(robot.lookup(".fix-button").tryQuery()).isEmpty();
     }
@@ -259,24 +208,25 @@ class BuilderWalkTest {
             return true;
         });
         Layer dense = first.layers().get(2);
-        robot.drag("#layer-2 .layer-name").moveTo("#layer-1 .layer-name").moveBy(0, -30);
+        Point2D handle = hand.place("#layer-2 .layer-name");
+        Point2D before = hand.place("#layer-1 .layer-name").subtract(0, 30);
+        hand.take(MouseButton.PRIMARY, handle).pull(before);
         assertThat(robot.lookup("#insertionMark").query().isVisible()).isTrue();
-        robot.push(KeyCode.ESCAPE);
+        hand.push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#insertionMark").query().isVisible()).isFalse();
-        robot.release(MouseButton.PRIMARY);
+        hand.drop(MouseButton.PRIMARY);
         assertThat(layers()).isEqualTo(first.layers());
-        robot.drag("#layer-2 .layer-name").moveTo("#layer-1 .layer-name").moveTo("#modelMenu").drop();
-        WaitForAsyncUtils.waitForFxEvents();
+        hand.take(MouseButton.PRIMARY, handle).pull(before).pull(hand.place("#modelMenu")).drop(MouseButton.PRIMARY);
         assertThat(layers()).isEqualTo(first.layers());
-        robot.drag("#layer-2 .layer-name").moveTo("#layer-1 .layer-name").moveBy(0, -30).drop();
-        waitFor(() -> experiment.now().architecture().layers().get(1).equals(dense));
+        hand.drag(MouseButton.PRIMARY, handle, before);
+        assertThat(layers().get(1)).isEqualTo(dense);
         assertThat(fx(() -> robot.lookup("#layer-1").query().getTranslateY())).isZero();
         assertThat(focused(robot, "#layer-1")).isTrue();
     }
 
     @Test
     void anotherCellIsOneClick(FxRobot robot) throws Exception {
-        robot.clickOn("#layer-1 #cell-GRU");
+        hand.click("#layer-1 #cell-GRU");
         assertThat(layers().get(1)).isEqualTo(new Recurrent(new dev.unroll.nn.Gru(8)));
         assertThat(robot.lookup("#layer-1 .count").queryAs(Labeled.class).getText()).isEqualTo("624");
         fx(() -> {
@@ -287,8 +237,8 @@ class BuilderWalkTest {
     }
 
     @Test
-    void aCountTellsWhereItComesFrom(FxRobot robot) {
-        robot.clickOn("#layer-1 .count");
+    void aCountTellsWhereItComesFrom(FxRobot robot) throws Exception {
+        hand.click("#layer-1 .count");
         List<String> said = robot.lookup(".derivation .label").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
         assertThat(said).contains("Where 800 comes from", "forget", "f", " = 200", "4 × 200 = 800");
     }
