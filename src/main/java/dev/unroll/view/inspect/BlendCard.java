@@ -21,11 +21,11 @@ final class BlendCard extends VBox {
     private final Kit kit;
     private final Label title = Parts.label("strong");
     private final HBox equation = new HBox();
-    private final List<Number> numbers = new ArrayList<>();
+    private final List<Figure> numbers = new ArrayList<>();
     private @Nullable List<Object> drawn;
     private @Nullable Inspection inspection;
 
-    private record Number(String spoken, Label label, Button button, @Nullable Spot spot) {
+    private record Figure(String spoken, Label label, Button button, @Nullable Spot spot) {
     }
 
     BlendCard(Kit kit) {
@@ -94,7 +94,7 @@ final class BlendCard extends VBox {
         if (spot != null) {
             button.setOnAction(event -> kit.model.choose(spot));
         }
-        numbers.add(new Number(formula.spoken(), number, button, spot));
+        numbers.add(new Figure(formula.spoken(), number, button, spot));
         equation.getChildren().add(button);
     }
 
@@ -102,7 +102,7 @@ final class BlendCard extends VBox {
     private void refresh(Blend blend) {
         List<Factor> factors = blend.products().stream().flatMap(List::stream).toList();
         for (int i = 0; i < numbers.size(); i++) {
-            Number number = numbers.get(i);
+            Figure number = numbers.get(i);
             boolean last = i == factors.size();
             number.label().setText(last ? Digits.of(blend.value(), 2) : Digits.of(factors.get(i).value(), 3));
             number.button().pseudoClassStateChanged(OWN, inspection != null && inspection.spot().equals(number.spot()));

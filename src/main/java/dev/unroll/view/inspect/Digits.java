@@ -17,9 +17,10 @@ final class Digits {
             return Numbers.fixed(value, decimals);
         }
         boolean vanishes = size != 0 && size < 0.5 * Math.pow(10, -decimals);
-        if (vanishes && decimals > 2 || size >= 1e5) {
-            String[] parts = String.format(Locale.ROOT, "%.1e", size).split("e");
-            return (value < 0 ? "−" : "") + parts[0] + "e" + Integer.parseInt(parts[1]);
+        if (size >= 1e5 || (vanishes && decimals > 2)) {
+            String digits = String.format(Locale.ROOT, "%.1e", size);
+            int power = digits.indexOf('e');
+            return (value < 0 ? "−" : "") + digits.substring(0, power) + "e" + Integer.parseInt(digits.substring(power + 1));
         }
         int whole = size < 10 ? 1 : (int) Math.floor(Math.log10(size)) + 1;
         return Numbers.fixed(value, Math.max(0, Math.min(decimals, WIDEST - whole)));

@@ -24,14 +24,10 @@ final class MathText extends Region {
     private static final double ASCENT = 1.06;
     private final Appearance appearance;
     private final double size;
-    private final List<Set> line = new ArrayList<>();
+    private final List<Node> line = new ArrayList<>();
     private final Scale fit = new Scale(1, 1, 0, 0);
     private @Nullable Formula shown;
     private double width;
-
-    /** A piece in its place. */
-    private record Set(Node node, double x, double y) {
-    }
 
     /** Type of {@code size}, before the window's scale. */
     MathText(double size, Appearance appearance) {
@@ -59,28 +55,51 @@ final class MathText extends Region {
         return size * appearance.scale();
     }
 
+    /** Sets the line anew; where it is made of the same kinds of pieces as before, they are only rewritten. */
     private void set() {
-        line.clear();
+        List<Formula.Piece> pieces = shown == null ? List.of() : shown.pieces();
+        List<Node> nodes = new ArrayList<>();
+        int at = 0;
         width = 0;
-        for (Formula.Piece piece : shown == null ? List.<Formula.Piece>of() : shown.pieces()) {
+        for (Formula.Piece piece : pieces) {
             boolean sub = piece.set() == Formula.Set.SUBSCRIPT;
             double type = em() * (sub ? SUBSCRIPT : piece.set() == Formula.Set.UPRIGHT ? UPRIGHT : 1);
             double from = width;
             for (String part : parts(piece.text())) {
-                Text text = new Text(part);
-                text.setTextOrigin(VPos.BASELINE);
-                text.setFont(font(part, piece.set(), type));
-                text.getStyleClass().addAll("math-piece", piece.style().isEmpty() ? "math-plain" : piece.style());
-                line.add(new Set(text, width, sub ? em() * DROP : 0));
+                Text text = at < line.size() && line.get(at) instanceof Text before ? before : new Text();
+                write(text, part, font(part, piece.set(), type), piece.style());
+                text.setLayoutX(width);
+                text.setTranslateY(sub ? em() * DROP : 0);
+                nodes.add(text);
+                at++;
                 width += text.getLayoutBounds().getWidth();
             }
             if (piece.tilde()) {
-                line.add(new Set(tilde(piece, type), from + (width - from) / 2 + type * 0.06,
-                        -type * (piece.text().equals("h") ? 0.8 : 0.6)));
+                CubicCurve tilde = tilde(piece, type);
+                tilde.setLayoutX(from + (width - from) / 2 + type * 0.06);
+                tilde.setTranslateY(-type * (piece.text().equals("h") ? 0.8 : 0.6));
+                nodes.add(tilde);
+                at++;
             }
         }
-        getChildren().setAll(line.stream().map(Set::node).toList());
+        line.clear();
+        line.addAll(nodes);
+        if (!getChildren().equals(nodes)) {
+            getChildren().setAll(nodes);
+        }
         requestLayout();
+    }
+
+    private static void write(Text text, String part, Font font, String style) {
+        text.setTextOrigin(VPos.BASELINE);
+        text.setText(part);
+        if (!font.equals(text.getFont())) {
+            text.setFont(font);
+        }
+        List<String> classes = List.of("math-piece", style.isEmpty() ? "math-plain" : style);
+        if (!text.getStyleClass().equals(classes)) {
+            text.getStyleClass().setAll(classes);
+        }
     }
 
     private static Font font(String text, Formula.Set set, double size) {
@@ -118,7 +137,7 @@ final class MathText extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return Math.ceil(width + snappedLeftInset() + snappedRightInset());
+        return Math.ceil(width);
     }
 
     @Override
@@ -138,13 +157,12 @@ final class MathText extends Region {
 
     @Override
     protected void layoutChildren() {
-        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        double room = getWidth();
         double factor = width > room && room > 0 ? room / width : 1;
         fit.setX(factor);
         fit.setY(factor);
-        for (Set piece : line) {
-            piece.node().setLayoutX(snappedLeftInset() + piece.x());
-            piece.node().setLayoutY(getBaselineOffset() + piece.y());
+        for (Node piece : line) {
+            piece.setLayoutY(getBaselineOffset());
         }
     }
 }

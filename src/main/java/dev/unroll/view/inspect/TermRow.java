@@ -30,6 +30,8 @@ final class TermRow extends VBox {
         this.kit = kit;
         name = new MathText(16, kit.appearance);
         name.getStyleClass().add("term-name");
+        name.setMouseTransparent(false);
+        name.setOnMouseClicked(event -> follow());
         weight = new HandNumber(3, false, number -> kit.model.set(new Place.Weight(shown().place()), number));
         value = new HandNumber(3, false, this::setValue);
         weight.getStyleClass().add("term-weight");
@@ -78,6 +80,14 @@ final class TermRow extends VBox {
 
     private Term shown() {
         return Objects.requireNonNull(term);
+    }
+
+    /** Goes to the number that is multiplied. */
+    private void follow() {
+        Spot from = shown().from();
+        if (from != null) {
+            kit.model.choose(from);
+        }
     }
 
     private void setValue(double number) {

@@ -15,6 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** A slider for the number itself, and what the model answers while it is dragged. */
 final class WhatIfCard extends VBox {
     private static final double STEPS = 200;
+    /** Below this width there is room for the answers alone. */
+    private static final double NARROW = 330;
     private final Kit kit;
     private final MathText symbol;
     private final Slider slider = new Slider();
@@ -47,6 +49,7 @@ final class WhatIfCard extends VBox {
                 "restore-button");
         back.setId("restoreNumber");
         HBox answer = Parts.row("what-if-answer", name, now, nowWord, dot, end, endWord);
+        widthProperty().subscribe(width -> Kit.present(drag, width.doubleValue() > NARROW * kit.appearance.scale()));
         HBox head = Parts.row("what-if-head", title, drag, symbol, Parts.spring(), answer);
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.setId("whatIf");

@@ -5,7 +5,6 @@ import dev.unroll.nn.Bidirectional;
 import dev.unroll.nn.Dropout;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Recurrent;
-import dev.unroll.trace.Gate;
 import dev.unroll.trace.LayerTrace;
 import dev.unroll.trace.Quantity;
 import dev.unroll.trace.SequenceTrace;
@@ -94,7 +93,7 @@ public record Uses(List<Use> uses, boolean head) {
             }
             int unit = Math.min(spot.unit(), layer.units() - 1);
             for (Quantity quantity : Quantity.in(layer.type())) {
-                boolean own = quantity.gate() != null || Gate.of(layer.type()).contains(Gate.STATE) && quantity == Quantity.HIDDEN;
+                boolean own = quantity.gate() != null || (quantity == Quantity.HIDDEN && layer.type().equals("SimpleRNN"));
                 if (own) {
                     found.add(new Use(new Spot(spot.layer(), t, quantity, unit), when, true));
                 }
