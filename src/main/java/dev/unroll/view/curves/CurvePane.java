@@ -76,6 +76,9 @@ final class CurvePane extends BorderPane {
 
     private void paint(Surface surface) {
         Figure figure = model.figure(measure);
+        if (figure.lines().isEmpty()) {
+            GhostCurves.paint(surface, frame(figure), model.falls(measure), appearance.palette(), appearance.scale());
+        }
         FigurePainter.paint(surface, appearance.palette(), figure, frame(figure), appearance.scale());
         Box drawn = gestures.rectangle();
         if (drawn != null) {

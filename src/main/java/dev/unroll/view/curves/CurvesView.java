@@ -38,6 +38,7 @@ public final class CurvesView extends Pane {
     private final CurvesBar bar;
     private final Button everything;
     private final NoteBar note = new NoteBar();
+    private final EmptyCurves empty;
     private final Segments<Measure> tabs = new Segments<>(this::bringToFront);
     private final Pulse pulse;
     private Measure front = Measure.LOSS;
@@ -71,7 +72,8 @@ public final class CurvesView extends Pane {
         everything.visibleProperty().bind(model.zoomedProperty());
         everything.setOnAction(event -> model.resetZoom());
         pulse = new Pulse(model::advance);
-        getChildren().addAll(loss, accuracy, epochs, tabs, everything, bar, note);
+        empty = new EmptyCurves(train, texts);
+        getChildren().addAll(loss, accuracy, empty, epochs, tabs, everything, bar, note);
         listen(texts);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -128,6 +130,7 @@ public final class CurvesView extends Pane {
     private void refresh() {
         model.versionProperty().get();
         appearance.darkProperty().get();
+        empty.setVisible(model.empty());
         loss.refresh();
         accuracy.refresh();
         align();
@@ -175,6 +178,8 @@ public final class CurvesView extends Pane {
         tabs.relocate(14 * scale, snapPositionY((head - tabs.getHeight()) / 2));
         bar.autosize();
         bar.relocate(snapPositionX(width - bar.getWidth() - 14 * scale), snapPositionY((head - bar.getHeight()) / 2));
+        empty.autosize();
+        empty.relocate(snapPositionX((width - empty.getWidth()) / 2), snapPositionY((height + head - empty.getHeight()) / 2));
         everything.autosize();
         double end = narrow ? bar.getLayoutX() - 8 * scale : half - 14 * scale;
         everything.relocate(snapPositionX(end - everything.getWidth()), snapPositionY((head - everything.getHeight()) / 2));

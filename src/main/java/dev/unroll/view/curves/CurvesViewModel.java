@@ -170,6 +170,16 @@ public final class CurvesViewModel {
         return xMotion.shown().max() / unit();
     }
 
+    /** Whether there is nothing to be seen yet. */
+    public boolean empty() {
+        return figure(Measure.LOSS).lines().isEmpty() && figure(Measure.ACCURACY).lines().isEmpty();
+    }
+
+    /** Whether smaller is better. */
+    public boolean falls(Measure measure) {
+        return measure == Measure.LOSS || measuresError();
+    }
+
     /** What a figure says, for those who do not see it: what is read, or else how far training is. */
     public String spoken(Measure measure) {
         Crosshair reading = reading(measure);

@@ -45,6 +45,17 @@ class CurvesViewModelTest {
     }
 
     @Test
+    void isEmptyUntilTheFirstBatch() {
+        TrainViewModel fresh = new FakeEngine().train();
+        CurvesViewModel untrained = new CurvesViewModel(fresh, texts);
+        assertThat(untrained.empty()).isTrue();
+        fresh.trainOrPause();
+        assertThat(untrained.empty()).isFalse();
+        assertThat(untrained.falls(Measure.LOSS)).isTrue();
+        assertThat(untrained.falls(Measure.ACCURACY)).isFalse();
+    }
+
+    @Test
     void rangesFollowTrainingUntilSomebodyZooms() {
         publish(Phase.RUNNING, 0.7, 0.6, 0.5);
         double before = x().max();
