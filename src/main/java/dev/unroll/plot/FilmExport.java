@@ -1,5 +1,6 @@
 package dev.unroll.plot;
 
+import dev.unroll.files.AtomicFile;
 import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;
 import java.awt.image.BufferedImage;
@@ -35,7 +36,7 @@ public final class FilmExport {
             throw UnrollException.badArgument("plot.gifTooLarge", options.width(), options.height(), MOST_GIF_PIXELS / 1_000_000);
         }
         try {
-            WholeFile.write(file, out -> {
+            AtomicFile.write(file, out -> {
                 try (GifFile gif = new GifFile(out)) {
                     for (int i = 0; i < film.frames(); i++) {
                         step(progress, i, film);
@@ -70,7 +71,7 @@ public final class FilmExport {
                 BufferedImage image = FigureExport.image(film.frame(i), options);
                 String name = String.format(Locale.ROOT, "%0" + digits + "d.png", i + 1);
                 Spoken spoken = new Spoken(film.name(), film.description(), options.language());
-                WholeFile.write(draft.resolve(name), out -> PngFile.write(out, image, options.dpi(), spoken));
+                AtomicFile.write(draft.resolve(name), out -> PngFile.write(out, image, options.dpi(), spoken));
             }
             Files.move(draft, target);
         } catch (FileAlreadyExistsException e) {
