@@ -104,8 +104,9 @@ final class ActivationPicture {
         }
         surface.disc(x, y, 6.5 * scale, palette.of(Role.GROUND));
         surface.disc(x, y, 4.8 * scale, own);
-        double room = surface.width(Digits.of(sum.z(), 2), small) / 2;
-        surface.text(Digits.of(sum.z(), 2), Math.clamp(x, left + room, right - room), bottom + 14 * scale, small, ink, Align.MIDDLE);
+        String z = Digits.of(sum.z(), 2);
+        double room = surface.width(z, small) / 2;
+        surface.text(z, Math.clamp(x, left + room, right - room), bottom + 14 * scale, small, ink, Align.MIDDLE);
     }
 
     private Role role() {
