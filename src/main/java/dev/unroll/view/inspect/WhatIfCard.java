@@ -83,7 +83,7 @@ final class WhatIfCard extends VBox {
     void show(Inspection inspection) {
         shown = inspection;
         Spot spot = inspection.spot();
-        boolean state = Formulas.countsTime(spot.quantity());
+        boolean state = Formulas.countsTime(spot.quantity()) && inspection.sum() == null;
         symbol.show(new Formula().symbol(spot.quantity(), Symbols.number(state ? spot.t() : spot.unit())));
         Inspection.Span span = inspection.span();
         following = true;
