@@ -51,7 +51,8 @@ class DecayStudyTest {
     }
 
     private static Passage passage(Samples samples, int example) {
-        int[] ids = Arrays.copyOfRange(Objects.requireNonNull(samples.ids()), example * samples.steps(), (example + 1) * samples.steps());
+        int from = example * samples.steps();
+        int[] ids = Arrays.copyOfRange(Objects.requireNonNull(samples.ids()), from, from + samples.steps());
         return new Passage(Collections.nCopies(ids.length, ""), ids);
     }
 

@@ -194,8 +194,8 @@ class GradientChainTest {
 
     @Test
     void normsOfWeightShares() {
-        LayerTrace layer = Studies.trace(Cases.at("GRU, reset before").model(), Cases.at("GRU, reset before").passage(), WhatIf.NOTHING, 1)
-                .layers().getFirst();
+        Cases.Case at = Cases.at("GRU, reset before");
+        LayerTrace layer = Studies.trace(at.model(), at.passage(), WhatIf.NOTHING, 1).layers().getFirst();
         WeightNorms norms = WeightNorms.of(layer);
         for (int t = 0; t < Cases.STEPS; t++) {
             assertThat(norms.kernel()[t]).isCloseTo(norm(layer.share(t).kernel()), within(1e-12));

@@ -96,8 +96,8 @@ class GradientCheckTest {
 
     /** One step of one relu unit, h = max(w, 0), and a sigmoid on it. */
     private static GradientCheck relu(float w) {
-        Model model = Model.create(new Architecture(Shape.sequence(1, 1),
-                List.of(new Recurrent(new SimpleRnn(1, Activation.RELU, false, false)), new Dense(1, Activation.SIGMOID, false))), 1);
+        Model model = Model.create(new Architecture(Shape.sequence(1, 1), List.of(
+                new Recurrent(new SimpleRnn(1, Activation.RELU, false, false)), new Dense(1, Activation.SIGMOID, false))), 1);
         System.arraycopy(new float[] {w, 0.5f, 2}, 0, model.weights().values(), 0, 3);
         Passage passage = new Passage(List.of("1"), new int[0], new double[][] {{1}});
         return GradientCheck.of(model, passage, WhatIf.NOTHING, 1, new Target.Weight(0));
