@@ -64,7 +64,7 @@ final class HeadPainter {
             double box) {
         double s = layout.scale;
         Readout readout = scene.view().readout();
-        boolean low = box < 84 * s;
+        boolean low = box < 98 * s;
         brush.text(readout.head(), x, top + (low ? 17 : 22) * s, Face.SANS_SEMIBOLD, 12, brush.colour(Role.TEXT_MUTED),
                 Align.MIDDLE);
         if (!low && readout.kind() != Readout.Kind.NUMBER) {

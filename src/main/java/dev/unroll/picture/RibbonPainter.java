@@ -69,7 +69,7 @@ final class RibbonPainter {
                     () -> brush.surface.mosaic(layout.left, top, across, full, cells));
             return;
         }
-        double gap = width > 4 * layout.scale ? 0.6 * layout.scale : 0;
+        double gap = width > 6 * layout.scale ? 0.6 * layout.scale : 0;
         double rowGap = height > 3 * layout.scale ? 0.5 * layout.scale : 0;
         for (int column = 0; column < columns; column++) {
             double x = layout.ribbonX(column * together);

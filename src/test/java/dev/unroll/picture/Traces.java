@@ -33,4 +33,25 @@ public final class Traces {
         List<double[]> stopped = IntStream.range(0, steps).mapToObj(t -> new double[] {(double) t / steps}).toList();
         return new SequenceTrace(tokens, IntStream.range(0, steps).toArray(), stopped.getLast(), stopped, all);
     }
+
+    /** The same numbers twice in a Bidirectional layer, without an answer before the end. */
+    public static SequenceTrace bothWays(int steps, int units) {
+        SequenceTrace trace = lstm(steps, units, 1);
+        LayerTrace only = trace.layers().getFirst();
+        List<LayerTrace> both = List.of(named(only, "both/forward", false), named(only, "both/backward", true));
+        return new SequenceTrace(trace.tokens(), trace.ids(), trace.output(), List.of(), both);
+    }
+
+    /** Another layer of {@code units} on top. */
+    static SequenceTrace onTop(SequenceTrace trace, int units) {
+        LayerTrace top = lstm(trace.tokens().size(), units, 2).layers().getLast();
+        List<LayerTrace> all = new ArrayList<>(trace.layers());
+        all.add(top);
+        return new SequenceTrace(trace.tokens(), trace.ids(), trace.output(), List.of(), all);
+    }
+
+    private static LayerTrace named(LayerTrace layer, String name, boolean backwards) {
+        return new LayerTrace(0, name, layer.type(), layer.units(), backwards, true, layer.initialH(), layer.initialC(),
+                layer.steps());
+    }
 }

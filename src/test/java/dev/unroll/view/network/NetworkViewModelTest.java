@@ -3,11 +3,15 @@ package dev.unroll.view.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.picture.Readout;
+import dev.unroll.picture.Sight;
 import dev.unroll.text.Language;
 import dev.unroll.text.Messages;
 import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.trace.Quantity;
+import dev.unroll.trace.Spot;
 import dev.unroll.view.FakeEngine;
 import dev.unroll.view.FakeRun;
+import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.workspace.Presets;
 import java.util.ArrayDeque;
@@ -164,5 +168,161 @@ class NetworkViewModelTest {
         train.experiment().choose(Presets.find("chapter9-gru"));
         assertThat(seen(model).trace().tokens()).endsWith("is", "great");
         assertThat(seen(model).trace().layers().getFirst().type()).isEqualTo("GRU");
+    }
+
+    @Test
+    void pinsStayWithTheirPlaceAndReadNewWeights() {
+        NetworkViewModel model = model(Runnable::run);
+        Spot spot = new Spot(0, 35, Quantity.HIDDEN, 2);
+        model.togglePin(spot);
+        double before = spot.value(seen(model).trace());
+        model.nextExample();
+        assertThat(model.pins()).containsExactly(spot);
+        assertThat(spot.value(seen(model).trace())).isNotEqualTo(before);
+        model.togglePin(new Spot(0, 3, Quantity.HIDDEN, 1));
+        assertThat(model.dismiss()).isTrue();
+        assertThat(model.pins()).containsExactly(spot);
+        model.togglePin(spot);
+        assertThat(model.pins()).isEmpty();
+        assertThat(model.dismiss()).isFalse();
+    }
+
+    @Test
+    void pinsOfUnitsThatAnotherModelDoesNotHaveAreGone() {
+        NetworkViewModel model = model(Runnable::run);
+        model.togglePin(new Spot(0, 35, Quantity.HIDDEN, 0));
+        model.togglePin(new Spot(0, 35, Quantity.HIDDEN, 7));
+        train.experiment().choose(Presets.find("remember-first"));
+        assertThat(model.pins()).allMatch(pin -> pin.t() < seen(model).trace().tokens().size());
+        train.experiment().choose(Presets.find("kookmin-r-ff"));
+        assertThat(seen(model).trace().layers()).isEmpty();
+        assertThat(model.pins()).isEmpty();
+    }
+
+    @Test
+    void theFocusGoesThroughTheUnitsAndAlongWithTheTimestep() {
+        NetworkViewModel model = model(Runnable::run);
+        model.playhead().seek(30);
+        model.moveFocus(1);
+        assertThat(model.focusProperty().get()).isEqualTo(new Spot(0, 29, Quantity.HIDDEN, 0));
+        model.moveFocus(3);
+        model.playhead().seek(31);
+        assertThat(model.focusProperty().get()).isEqualTo(new Spot(0, 30, Quantity.HIDDEN, 3));
+        model.stateProperty().set(dev.unroll.picture.State.CELL);
+        assertThat(model.focusProperty().get()).isEqualTo(new Spot(0, 30, Quantity.CELL, 3));
+        model.moveFocus(-99);
+        assertThat(model.focusProperty().get()).isEqualTo(new Spot(0, 30, Quantity.CELL, 0));
+        assertThat(model.dismiss()).isTrue();
+        assertThat(model.focusProperty().get()).isNull();
+    }
+
+    @Test
+    void foldingTakesItsTimeAndTurnsAroundAnywhere() {
+        FoldMotion fold = model(Runnable::run).fold();
+        fold.fold(true);
+        fold.advance(0.2);
+        assertThat(fold.unfoldedProperty().get()).isEqualTo(0.5);
+        fold.fold(false);
+        fold.advance(0.1);
+        assertThat(fold.unfoldedProperty().get()).isBetween(0.6, 0.99);
+        fold.advance(0.2);
+        assertThat(fold.moving()).isFalse();
+        assertThat(fold.unfoldedProperty().get()).isEqualTo(1);
+        fold.useMotion(false);
+        fold.fold(true);
+        assertThat(fold.unfoldedProperty().get()).isZero();
+        assertThat(fold.moving()).isFalse();
+    }
+
+    @Test
+    void whoeverStepsSeesWhereButPlayingLetsOneLookElsewhere() {
+        NetworkViewModel model = model(Runnable::run);
+        model.playhead().seek(20);
+        model.sightProperty().set(new Sight(8, 2));
+        model.playhead().move(1);
+        assertThat(model.sightProperty().get().follows()).isTrue();
+        assertThat(model.sightProperty().get().columns()).isEqualTo(8);
+        model.playhead().playOrPause();
+        model.sightProperty().set(new Sight(8, 2));
+        for (int i = 0; i < 120; i++) {
+            model.playhead().advance(1 / 60.0);
+        }
+        assertThat(model.playhead().target()).isGreaterThan(22);
+        assertThat(model.sightProperty().get()).isEqualTo(new Sight(8, 2));
+    }
+
+    private String[] note(NetworkViewModel model, String typed) {
+        model.type(typed);
+        SubjectNote note = SubjectNote.typed(seen(model).subject(), new Texts());
+        return new String[] {note.words(), note.details(), Boolean.toString(note.warning())};
+    }
+
+    @Test
+    void whatBecomesOfATypedTextIsSaidInWords() {
+        NetworkViewModel model = model(Runnable::run);
+        assertThat(note(model, "this film is not boring")).containsExactly("your sentence", "", "false");
+        String[] some = note(model, "this zyzzyva is boring 🙂");
+        assertThat(some[0]).isEqualTo("unknown: zyzzyva, 🙂");
+        assertThat(some[1]).contains("zyzzyva", "<oov>");
+        assertThat(seen(model).subject().unknown().values()).containsOnly("<oov>");
+        assertThat(note(model, "이 영화는 지루했다")[0]).isEqualTo("knows none of these words");
+        assertThat(note(model, "!!! ...")[0]).isEqualTo("no word in it");
+        String[] much = note(model, "boring ".repeat(5000));
+        assertThat(much[0]).isEqualTo("reads 40 of 5,000 words");
+        assertThat(much[1]).contains("40 timesteps");
+    }
+
+    @Test
+    void theStepIsSpoken() {
+        NetworkViewModel model = model(Runnable::run);
+        model.type("this film is not boring");
+        String words = SpokenStep.of(seen(model).trace(), 40, model.readout(), new Texts());
+        assertThat(words).startsWith("Timestep 40 of 40, boring. forget gate mean ").contains("hidden state largest in unit")
+                .contains("Output 0.");
+        assertThat(SpokenStep.of(seen(model).trace(), 39, model.readout(), new Texts())).contains("39 of 40, not.");
+    }
+
+    @Test
+    void examplesAreFoundByTheirWordsNumbersAndClasses() {
+        NetworkViewModel model = model(Runnable::run);
+        ExamplesViewModel examples = model.examples();
+        assertThat(examples.foundProperty().get()).as("nothing is read before the list is opened").isEmpty();
+        examples.open();
+        int all = examples.count();
+        assertThat(examples.foundProperty().get()).hasSize(all);
+        examples.queryProperty().set("not bor");
+        assertThat(found(examples)).isNotEmpty().hasSizeLessThan(all).allSatisfy(example ->
+                assertThat(Examples.of(dataset(), example).tokens()).contains("not").anyMatch(t -> t.startsWith("bor")));
+        examples.targetProperty().set(1);
+        assertThat(found(examples)).allSatisfy(example ->
+                assertThat(examples.label(example)).isEqualTo(examples.classes().get(1)));
+        examples.targetProperty().set(-1);
+        examples.queryProperty().set("#12");
+        assertThat(examples.foundProperty().get()).contains(11).doesNotContain(12);
+        examples.queryProperty().set("zyzzyva");
+        assertThat(examples.foundProperty().get()).isEmpty();
+        examples.choose(5);
+        assertThat(seen(model).subject().example()).isEqualTo(5);
+        assertThat(seen(model).subject().text()).startsWith(examples.beginning(5).substring(0, 10));
+        assertThat(examples.length(5)).isEqualTo((int) java.util.Arrays.stream(seen(model).subject().ids()).filter(id -> id != 0).count());
+    }
+
+    private static List<Integer> found(ExamplesViewModel examples) {
+        return java.util.Arrays.stream(examples.foundProperty().get()).boxed().toList();
+    }
+
+    private dev.unroll.data.Dataset dataset() {
+        return java.util.Objects.requireNonNull(train.experiment().datasetProperty().get());
+    }
+
+    @Test
+    void examplesOfNumbersAreFoundByTheirNumber() {
+        NetworkViewModel model = model(Runnable::run);
+        model.examples().open();
+        train.experiment().choose(Presets.find("adding"));
+        model.examples().queryProperty().set("2");
+        assertThat(model.examples().foundProperty().get()).contains(1, 19).doesNotContain(0);
+        assertThat(model.examples().beginning(1)).matches("[-−0-9. ]+");
+        assertThat(model.examples().classes()).isEmpty();
     }
 }
