@@ -14,14 +14,21 @@ final class FigureCsv {
         StringBuilder text = new StringBuilder("figure,run,series,x,y").append(END);
         for (Figure figure : sheet.figures()) {
             for (Line line : figure.lines()) {
-                String begin = quote(figure.key()) + ',' + quote(line.run()) + ',' + quote(line.series()) + ',';
-                for (int i = 0; i < line.points().size(); i++) {
-                    text.append(begin).append(number(line.points().x(i))).append(',').append(number(line.points().y(i)))
-                            .append(END);
-                }
+                rows(text, figure.key(), line.run(), line.series(), line.points());
+            }
+            for (Spread spread : figure.marks().spreads()) {
+                rows(text, figure.key(), "", spread.series() + " lower quartile", spread.lower());
+                rows(text, figure.key(), "", spread.series() + " upper quartile", spread.upper());
             }
         }
         return text.toString();
+    }
+
+    private static void rows(StringBuilder text, String figure, String run, String series, Points points) {
+        String begin = quote(figure) + ',' + quote(run) + ',' + quote(series) + ',';
+        for (int i = 0; i < points.size(); i++) {
+            text.append(begin).append(number(points.x(i))).append(',').append(number(points.y(i))).append(END);
+        }
     }
 
     private static String number(double value) {

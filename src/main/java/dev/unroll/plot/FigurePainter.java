@@ -9,8 +9,12 @@ public final class FigurePainter {
     public static void paint(Surface surface, Palette palette, Figure figure, FigureFrame frame, double scale) {
         Easel easel = new Easel(surface, palette, frame, scale);
         MarksPainter marks = new MarksPainter(easel);
+        SpreadPainter behind = new SpreadPainter(easel);
         marks.bands(figure.marks().bands());
+        behind.levels(figure.marks().levels());
         AxesPainter.paint(easel, figure);
+        behind.lines(figure.marks().levels());
+        behind.spreads(figure.marks().spreads());
         marks.rules(figure.marks().rules());
         new LinePainter(easel).paint(figure.lines());
         marks.dots(figure.marks().dots());

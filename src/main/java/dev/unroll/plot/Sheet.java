@@ -36,7 +36,7 @@ public record Sheet(String title, String caption, List<Figure> figures, List<Leg
     /** Only what the options ask for, and nothing that was read under a pointer. */
     Sheet as(ExportOptions options) {
         List<Figure> kept = figures.stream().map(f -> f.with((Crosshair) null))
-                .map(f -> options.marks() ? f : f.with(Marks.NONE)).toList();
+                .map(f -> options.marks() ? f : f.with(f.marks().measured())).toList();
         return new Sheet(options.title() ? title : "", options.title() ? caption : "", kept, legend);
     }
 

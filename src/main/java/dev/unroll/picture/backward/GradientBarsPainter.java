@@ -99,7 +99,7 @@ final class GradientBarsPainter {
         Colour colour = brush.colour(Role.GRADIENT);
         brush.surface.line(layout.right, full, layout.right + 4 * s, full, colour, new Stroke(brush.surface.pixel()));
         brush.text(Numbers.significant(scale.full(), 3), x, full + (up ? 6 : 1) * s, Face.MONO_MEDIUM, 11, colour, Align.START);
-        String note = scale.logarithmic() ? Numbers.significant(scale.empty(), 1) : "0";
+        String note = scale.logarithmic() ? Numbers.significant(scale.empty(), 1).replace("1×", "") : "0";
         brush.text(note, x, empty + (up ? 1 : 7) * s, Face.MONO, 11, brush.colour(Role.TEXT_SUBTLE), Align.START);
         if (up && layout.upperBase - layout.barsTop > 42 * s) {
             brush.text(scene.text(scale.logarithmic() ? "view.backward.logarithmic" : "view.backward.linear"), x,

@@ -55,7 +55,7 @@ public final class CurvesView extends Pane {
         this.train = train;
         this.appearance = appearance;
         this.model = model;
-        export = new ExportViewModel(model, train, appearance.texts(), files, WRITING, Platform::runLater);
+        export = new ExportViewModel(new TrainingSource(model, train), appearance.texts(), files, WRITING, Platform::runLater);
         Texts texts = appearance.texts();
         getStyleClass().add("curves");
         loss = new CurvePane(Measure.LOSS, model, appearance, texts.get("view.curves.loss"));

@@ -10,8 +10,6 @@ import dev.unroll.plot.Sheet;
 import dev.unroll.train.History;
 import dev.unroll.train.HistoryCsv;
 import dev.unroll.view.control.Texts;
-import dev.unroll.view.experiment.TrainViewModel;
-import dev.unroll.workspace.KeptRun;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the curves away as files: what is written is what is seen. Writing happens in the background. */
 public final class ExportViewModel {
-    private final CurvesViewModel curves;
-    private final TrainViewModel train;
+    private final ExportSource source;
     private final Texts texts;
     private final SaveAs files;
     private final Executor background;
@@ -41,11 +38,9 @@ public final class ExportViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Path> written = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper copied = new ReadOnlyIntegerWrapper();
 
-    /** Writes what {@code curves} shows into files that {@code files} asks for. */
-    ExportViewModel(CurvesViewModel curves, TrainViewModel train, Texts texts, SaveAs files, Executor background,
-            Executor screen) {
-        this.curves = curves;
-        this.train = train;
+    /** Writes what {@code source} shows into files that {@code files} asks for. */
+    ExportViewModel(ExportSource source, Texts texts, SaveAs files, Executor background, Executor screen) {
+        this.source = source;
         this.texts = texts;
         this.files = files;
         this.background = background;
@@ -80,11 +75,16 @@ public final class ExportViewModel {
         return seen().figures().stream().flatMap(figure -> figure.lines().stream()).mapToInt(line -> line.points().size()).sum();
     }
 
+    /** Whether there are figures of epochs to be written. */
+    public boolean hasHistory() {
+        return source.hasHistories();
+    }
+
     // ---- commands ----
 
     /** Asks for a file and writes what is seen. */
     public void write(ExportFormat format) {
-        Path file = files.ask(name("curves"), format);
+        Path file = files.ask(name(source.name()), format);
         if (file != null) {
             Sheet sheet = format == ExportFormat.CSV ? seen() : sheet();
             ExportOptions how = options();
@@ -99,7 +99,7 @@ public final class ExportViewModel {
     public void writeHistory() {
         Path file = files.ask(name("history"), ExportFormat.CSV);
         if (file != null) {
-            List<History> histories = train.runs().reversed().stream().map(run -> new History(called(run), run.epochs())).toList();
+            List<History> histories = source.histories();
             work(() -> {
                 HistoryCsv.write(file, histories);
                 return file;
@@ -121,7 +121,7 @@ public final class ExportViewModel {
                     copied.set(copied.get() + 1);
                 });
             } catch (RuntimeException | Error e) {
-                screen.execute(() -> train.experiment().fail(e));
+                screen.execute(() -> source.failed(e));
             }
         });
     }
@@ -141,7 +141,7 @@ public final class ExportViewModel {
             } catch (RuntimeException | Error e) {
                 screen.execute(() -> {
                     busy.set(false);
-                    train.experiment().fail(e);
+                    source.failed(e);
                 });
             }
         });
@@ -153,18 +153,12 @@ public final class ExportViewModel {
     }
 
     private Sheet sheet() {
-        return curves.sheet(train.experiment().now().title());
+        return source.sheet();
     }
 
     private String name(String what) {
-        String plain = train.experiment().now().title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
+        String plain = source.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
         return (plain.isEmpty() ? "unroll" : plain) + "-" + what;
-    }
-
-    /** Runs of the same name are told apart, so that a reader of the file can. */
-    private String called(KeptRun run) {
-        boolean alone = train.runs().stream().filter(other -> other.name().equals(run.name())).count() < 2;
-        return alone ? run.name() : run.name() + " #" + run.id();
     }
 
     /** The sheet without what lies beside the visible ranges. */

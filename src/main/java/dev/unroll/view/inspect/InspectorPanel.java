@@ -58,7 +58,6 @@ public final class InspectorPanel extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinSize(0, 0);
         scroll.setFocusTraversable(false);
-        FocusInSight.keep(scroll, content);
         foot = new VBox(whatIf);
         foot.getStyleClass().add("inspect-foot");
         nothing = Parts.label(kit.texts.get("view.inspect.nothing"), "muted", "inspect-nothing");

@@ -66,11 +66,11 @@ class InspectorWalkTest {
         robot.write("3.5").type(KeyCode.ENTER);
 
         assertThat(study.whatIf().at(place)).isEqualTo(3.5);
-        assertThat(panel.lookup(".hand-banner").isVisible()).isTrue();
+        assertThat(panel.lookup("#restoreAll").getParent().isVisible()).isTrue();
         assertThat(panel.lookupAll(".term-weight").stream().filter(n -> ((HandNumber) n).text().equals("3.500"))).hasSize(1);
         robot.interact(study::undo);
         assertThat(study.whatIf()).isEqualTo(WhatIf.NOTHING);
-        assertThat(panel.lookup(".hand-banner").isVisible()).isFalse();
+        assertThat(panel.lookup("#restoreAll").getParent().isVisible()).isFalse();
     }
 
     @Test
@@ -83,34 +83,6 @@ class InspectorWalkTest {
         assertThat(study.whatIf().weights()).hasSize(1);
         robot.type(KeyCode.ESCAPE);
         assertThat(study.whatIf()).isEqualTo(WhatIf.NOTHING);
-    }
-
-    @Test
-    void whatIsBeingTypedStaysWhileTrainingGoesOn(FxRobot robot) {
-        HandNumber weight = first("term-weight");
-        robot.clickOn(weight);
-        robot.write("0.1");
-        robot.interact(study::trainOn);
-        robot.write("25").type(KeyCode.ESCAPE);
-        assertThat(study.whatIf()).as("nothing was counted, so nothing is to be taken back").isEqualTo(WhatIf.NOTHING);
-
-        robot.clickOn(first("term-weight"));
-        robot.write("0.1");
-        robot.interact(study::trainOn);
-        robot.write("25").type(KeyCode.ENTER);
-        assertThat(study.whatIf().weights().values()).containsExactly(0.125);
-    }
-
-    @Test
-    void theFocusIsBroughtIntoSight(FxRobot robot) {
-        Node last = panel.lookup(".next-link");
-        robot.interact(() -> panel.getScene().getWindow().setHeight(420));
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(last::requestFocus);
-        WaitForAsyncUtils.waitForFxEvents();
-
-        double foot = panel.lookup("#whatIf").localToScene(0, 0).getY();
-        assertThat(last.localToScene(0, 0).getY()).isBetween(40.0, foot);
     }
 
     @Test
