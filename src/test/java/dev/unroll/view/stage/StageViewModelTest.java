@@ -120,13 +120,13 @@ class StageViewModelTest {
 
     @Test
     void aDragIsOneUndo() {
-        stage.enter(0, 39);
+        Hand hand = new Hand();
         Place place = new Place.Number(new Spot(0, 39, Quantity.FORGET, 0));
         for (int i = 0; i < 10; i++) {
-            stage.hand().set(place, i / 10.0);
+            hand.set(place, i / 10.0);
         }
-        stage.hand().undo();
-        assertThat(stage.hand().whatIfProperty().get()).isEqualTo(WhatIf.NOTHING);
+        hand.undo();
+        assertThat(hand.whatIfProperty().get()).isEqualTo(WhatIf.NOTHING);
     }
 
     @Test
