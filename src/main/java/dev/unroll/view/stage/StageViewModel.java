@@ -149,9 +149,9 @@ public final class StageViewModel {
         if (t != step()) {
             network.playhead().seek(t + 1);
         }
+        zoom.go(true);
         level.set(Level.CELL);
         stopAtOperations();
-        zoom.go(true);
         study();
         chooseFirst();
     }
@@ -159,9 +159,9 @@ public final class StageViewModel {
     /** Goes out by one level: out of the cell, then out of the way back. */
     public void leave() {
         if (level.get() == Level.CELL) {
+            zoom.go(false);
             level.set(Level.NETWORK);
             network.playhead().stopAt(Playhead.Stops.TIMESTEPS);
-            zoom.go(false);
         } else if (direction.get() == Direction.BACKWARD) {
             turn(Direction.FORWARD);
         }

@@ -22,7 +22,7 @@ public final class ZoomMotion {
         motion = moves;
     }
 
-    /** Sets out for the inside or the outside. */
+    /** Sets out for the inside or the outside; goes on with every {@link #advance}. */
     public void go(boolean inside) {
         goal = inside ? 1 : 0;
         from = place.get();

@@ -1,0 +1,73 @@
+package dev.unroll.view.stage;
+
+import dev.unroll.plot.ExportFormat;
+import dev.unroll.plot.Theme;
+import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.Segments;
+import dev.unroll.view.control.Texts;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Takes the stage's picture away: as a file, to the clipboard, or as a film. */
+final class TakeAwayMenu extends MenuButton {
+    private final TakeAwayViewModel model;
+    private final Appearance appearance;
+    private final Texts texts;
+
+    TakeAwayMenu(TakeAwayViewModel model, Appearance appearance) {
+        super(null, Parts.icon(Feather.DOWNLOAD));
+        this.model = model;
+        this.appearance = appearance;
+        texts = appearance.texts();
+        setId("takeAway");
+        getStyleClass().add("take-away");
+        Parts.name(this, texts.get("view.stage.take"));
+        getItems().addAll(item("takePng", "view.curves.format.PNG", () -> model.write(ExportFormat.PNG)),
+                item("takeSvg", "view.curves.format.SVG", () -> model.write(ExportFormat.SVG)),
+                item("takePdf", "view.curves.format.PDF", () -> model.write(ExportFormat.PDF)),
+                item("takeCopy", "view.stage.take.copy", this::copy),
+                new SeparatorMenuItem(),
+                item("takeFilm", "view.stage.take.film", this::film),
+                new SeparatorMenuItem(), ground());
+        setOnShowing(event -> getItems().stream().filter(each -> each.getId() != null)
+                .forEach(each -> each.setDisable(model.steps() == 0 || model.progressProperty().get() >= 0)));
+    }
+
+    private MenuItem item(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.setId(id);
+        item.textProperty().bind(texts.get(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private CustomMenuItem ground() {
+        Segments<Theme> themes = new Segments<Theme>(theme ->
+                model.optionsProperty().set(model.optionsProperty().get().withTheme(theme)))
+                .add(Theme.LIGHT, texts.get("view.curves.theme.LIGHT"), "takeLight")
+                .add(Theme.DARK, texts.get("view.curves.theme.DARK"), "takeDark")
+                .add(Theme.PRINT, texts.get("view.curves.theme.PRINT"), "takePrint");
+        model.optionsProperty().subscribe(options -> themes.show(options.theme()));
+        return new CustomMenuItem(Parts.row("menu-content", Parts.label(texts.get("view.curves.ground")), Parts.spring(),
+                themes), false);
+    }
+
+    private void copy() {
+        model.copy(image -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(SwingFXUtils.toFXImage(image, null));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private void film() {
+        new FilmBubble(model, appearance).show(this);
+    }
+}
