@@ -31,6 +31,7 @@ final class Workbench implements AutoCloseable {
 
     private final ExecutorService loading = Executors.newSingleThreadExecutor(daemon("loading"));
     private final ExecutorService filing = Executors.newSingleThreadExecutor(daemon("filing"));
+    private final ExecutorService writing = Executors.newSingleThreadExecutor(daemon("writing"));
     private final ExecutorService tracing = Executors.newSingleThreadExecutor(daemon("tracing"));
     private final Appearance appearance;
     private final ExperimentViewModel experiment;
@@ -52,7 +53,7 @@ final class Workbench implements AutoCloseable {
                 train.momentProperty());
         stage = new StageViewModel(engine, untilClosed(tracing), Platform::runLater, network, train.momentProperty());
         files = new FilesViewModel(train, untilClosed(filing), Platform::runLater, dataFolder);
-        view = new MainView(train, network, stage, files, dialogs, appearance);
+        view = new MainView(train, network, stage, files, dialogs, untilClosed(writing), appearance);
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
         appearance.motionProperty().subscribe(stage.zoom()::useMotion);
         listen(experiment.problemProperty(), failed);
@@ -147,6 +148,7 @@ final class Workbench implements AutoCloseable {
         train.close();
         loading.shutdownNow();
         tracing.shutdownNow();
+        writing.shutdownNow();
         if (recovery != null) {
             recovery.close();
         }

@@ -1,6 +1,7 @@
 package dev.unroll.view.curves;
 
 import dev.unroll.plot.ExportFormat;
+import dev.unroll.view.control.SaveAs;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.workspace.KeptRun;
@@ -88,7 +89,7 @@ public final class CompareViewModel {
 
     /** Asks for a file and writes the table as it is shown. */
     public void write(List<Integer> order) {
-        Path file = files.ask(texts.now("view.compare.fileName"), ExportFormat.CSV);
+        Path file = files.ask(texts.now("view.compare.fileName"), ExportFormat.CSV.extension());
         if (file == null) {
             return;
         }

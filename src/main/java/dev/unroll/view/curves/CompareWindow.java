@@ -2,6 +2,7 @@ package dev.unroll.view.curves;
 
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.SaveAs;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.control.Theme;
 import dev.unroll.view.experiment.TrainViewModel;

@@ -4,6 +4,8 @@ import dev.unroll.plot.FigureFrame;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Pulse;
+import dev.unroll.view.control.SaveAs;
+import dev.unroll.view.control.SaveDialog;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;

@@ -9,6 +9,7 @@ import dev.unroll.plot.Points;
 import dev.unroll.plot.Sheet;
 import dev.unroll.train.History;
 import dev.unroll.train.HistoryCsv;
+import dev.unroll.view.control.SaveAs;
 import dev.unroll.view.control.Texts;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ public final class ExportViewModel {
 
     /** Asks for a file and writes what is seen. */
     public void write(ExportFormat format) {
-        Path file = files.ask(name(source.name()), format);
+        Path file = files.ask(name(source.name()), format.extension());
         if (file != null) {
             Sheet sheet = format == ExportFormat.CSV ? seen() : sheet();
             ExportOptions how = options();
@@ -97,7 +98,7 @@ public final class ExportViewModel {
 
     /** Asks for a file and writes the figures of every epoch of every run. */
     public void writeHistory() {
-        Path file = files.ask(name("history"), ExportFormat.CSV);
+        Path file = files.ask(name("history"), ExportFormat.CSV.extension());
         if (file != null) {
             List<History> histories = source.histories();
             work(() -> {

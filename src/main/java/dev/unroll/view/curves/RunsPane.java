@@ -3,6 +3,7 @@ package dev.unroll.view.curves;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.OwnKeys;
 import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.SaveDialog;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.workspace.files.ExportFolder;

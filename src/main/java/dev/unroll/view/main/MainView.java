@@ -4,6 +4,7 @@ import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.AskOverlay;
 import dev.unroll.view.control.OwnKeys;
 import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.SaveDialog;
 import dev.unroll.view.control.Switch;
 import dev.unroll.view.control.Toast;
 import dev.unroll.view.curves.CurvesView;
@@ -12,12 +13,20 @@ import dev.unroll.view.experiment.RecoveryViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.network.TransportKeys;
+import dev.unroll.view.inspect.Inspected;
+import dev.unroll.view.inspect.InspectorPanel;
+import dev.unroll.view.inspect.InspectorViewModel;
 import dev.unroll.view.stage.Direction;
 import dev.unroll.view.stage.Level;
 import dev.unroll.view.stage.StageView;
 import dev.unroll.view.stage.StageViewModel;
+import dev.unroll.view.stage.Studied;
+import dev.unroll.view.stage.TakeAwayMenu;
+import dev.unroll.view.stage.TakeAwayViewModel;
 import dev.unroll.view.model.ModelPanel;
 import dev.unroll.view.train.TrainingPanel;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
@@ -42,13 +51,14 @@ public final class MainView extends Pane {
     private final StageView stage;
     private final CurvesView curves;
     private final TrainingPanel training;
+    private final InspectorPanel inspector;
     private boolean overlay;
     private boolean leftHidden;
     private boolean rightHidden;
 
-    /** A view of both models. */
+    /** A view of the models; pictures are written on {@code writing}. */
     public MainView(TrainViewModel train, NetworkViewModel network, StageViewModel looking, FilesViewModel files,
-            FileDialogs dialogs, Appearance appearance) {
+            FileDialogs dialogs, Executor writing, Appearance appearance) {
         this.train = train;
         this.network = network;
         this.looking = looking;
@@ -58,6 +68,16 @@ public final class MainView extends Pane {
         top = new TopBar(train, new FileItems(commands, files, appearance.texts()), appearance);
         model = new ModelPanel(train, network.seenProperty(), appearance);
         stage = new StageView(looking, appearance);
+        TakeAwayViewModel taking = new TakeAwayViewModel(stage::take, new SaveDialog(files.exports(), appearance.texts()),
+                appearance.texts(), writing, Platform::runLater, train.experiment()::fail);
+        taking.writtenProperty().subscribe(file -> {
+            if (file != null) {
+                toast.say(appearance.texts().now("view.stage.take.written", String.valueOf(file.getFileName())));
+            }
+        });
+        stage.addTools(new TakeAwayMenu(taking, appearance));
+        inspector = new InspectorPanel(new InspectorViewModel(looking.studiedProperty().map(MainView::inspected),
+                looking.chosenProperty(), looking::choose, looking.hand(), network::readout, appearance.texts()), appearance);
         curves = new CurvesView(train, files.exports(), appearance);
         training = new TrainingPanel(train, files.exports(), appearance);
         Button open = Parts.iconButton(Feather.LAYERS, appearance.texts().get("view.model.open"), () -> {
@@ -67,7 +87,7 @@ public final class MainView extends Pane {
         open.setId("openModel");
         rail.getStyleClass().addAll("panel", "rail");
         rail.getChildren().add(open);
-        getChildren().addAll(stage, curves, training, rail, model, top, asking, toast);
+        getChildren().addAll(stage, curves, training, inspector, rail, model, top, asking, toast);
         new ChangeQuestion(train.experiment(), asking, appearance.texts());
         new FileDrop(this, commands);
         files.noteProperty().subscribe(note -> {
@@ -86,6 +106,10 @@ public final class MainView extends Pane {
         appearance.scaleProperty().subscribe(scale -> requestLayout());
         looking.levelProperty().subscribe(level -> requestLayout());
         looking.directionProperty().subscribe(direction -> requestLayout());
+    }
+
+    private static Inspected inspected(Studied studied) {
+        return new Inspected(studied.model(), studied.whatIf(), studied.trained(), studied.trace());
     }
 
     /** Whether one looks into a cell or follows the way back. */
@@ -220,6 +244,8 @@ public final class MainView extends Pane {
         double modelLeft = zones.rail() ? zones.left() : 0;
         model.resizeRelocate(modelLeft, below, zones.panel(), height - below);
         training.setVisible(zones.right() > 0 && !close());
+        inspector.setVisible(zones.right() > 0 && looking.levelProperty().get() == Level.CELL);
+        inspector.resizeRelocate(width - zones.right(), below, zones.right(), height - below);
         training.resizeRelocate(width - zones.right(), below, zones.right(), height - below);
         stage.resizeRelocate(zones.left(), below, centre, height - below - zones.curves());
         curves.setVisible(zones.curves() > 0);

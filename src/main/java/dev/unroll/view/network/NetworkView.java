@@ -64,6 +64,11 @@ public final class NetworkView extends BorderPane {
         return new Box(box.x() + picture.getLayoutX(), box.y() + picture.getLayoutY(), box.width(), box.height());
     }
 
+    /** The picture in words. */
+    public String spoken() {
+        return picture.getAccessibleText();
+    }
+
     private void listen() {
         appearance.motionProperty().subscribe(model.fold()::useMotion);
         model.fold().foldedProperty().subscribe(folded -> folding.want(model.fold().moving()));

@@ -29,6 +29,8 @@ import dev.unroll.view.Engine;
 import dev.unroll.view.Moment;
 import dev.unroll.view.control.Latest;
 import java.util.HashMap;
+import dev.unroll.workspace.study.Passage;
+import dev.unroll.workspace.study.WhatIf;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -66,6 +68,7 @@ public final class NetworkViewModel {
     private final ObjectProperty<@Nullable Spot> focus = new SimpleObjectProperty<>();
     private final ObjectProperty<Sight> sight = new SimpleObjectProperty<>(Sight.USUAL);
     private final LongSupplier nanos;
+    private WhatIf byHand = WhatIf.NOTHING;
     private String draft = "";
     private boolean stale;
     private long restsUntil;
@@ -362,6 +365,12 @@ public final class NetworkViewModel {
         }
     }
 
+    /** Shows what would follow from values set by hand. */
+    public void setByHand(WhatIf values) {
+        byHand = values;
+        trace();
+    }
+
     private void trace() {
         Subject wanted = subject.get();
         Moment at = moment.getValue();
@@ -369,17 +378,20 @@ public final class NetworkViewModel {
             return;
         }
         stale = false;
-        traces.request(() -> look(wanted, at));
+        WhatIf values = byHand;
+        traces.request(() -> look(wanted, at, values));
     }
 
-    private @Nullable Seen look(Subject wanted, Moment at) {
+    private @Nullable Seen look(Subject wanted, Moment at, WhatIf byHand) {
         Model model = at.model();
         if (model == null) {
             return null;
         }
         double[][] values = wanted.values();
         long begin = nanos.getAsLong();
-        SequenceTrace trace = values == null ? engine.trace(model, wanted.ids(), wanted.tokens())
+        SequenceTrace trace = !byHand.nothing()
+                ? engine.study(model, new Passage(wanted.tokens(), wanted.ids(), values), byHand, null)
+                : values == null ? engine.trace(model, wanted.ids(), wanted.tokens())
                 : engine.trace(model, values, wanted.tokens());
         return new Seen(model.architecture(), trace, model.weights(), at.epoch(), wanted,
                 HeatScale.of(trace, State.HIDDEN), HeatScale.of(trace, State.CELL), nanos.getAsLong() - begin);

@@ -94,6 +94,11 @@ public final class Playhead {
 
     // ---- commands ----
 
+    /** Where {@link #step} and playing stop. */
+    public Stops stops() {
+        return stops;
+    }
+
     /** Without motion every step jumps. */
     public void useMotion(boolean moves) {
         motion = moves;

@@ -7,6 +7,7 @@ import dev.unroll.picture.cell.CellPicture;
 import dev.unroll.picture.cell.CellView;
 import dev.unroll.picture.cell.Functions;
 import dev.unroll.plot.Box;
+import dev.unroll.plot.Painting;
 import dev.unroll.plot.Palette;
 import dev.unroll.plot.Surface;
 import dev.unroll.trace.Quantity;
@@ -18,6 +19,7 @@ import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.network.TransportKeys;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -78,6 +80,20 @@ final class CellStage extends Pane {
         appearance.darkProperty().subscribe(dark -> repaint());
         appearance.scaleProperty().subscribe(scale -> requestLayout());
         appearance.texts().languageProperty().subscribe(language -> repaint());
+    }
+
+    /** The picture at any time, as it is seen now; null while there is none. */
+    @Nullable DoubleFunction<Painting> film(String name) {
+        SequenceTrace trace = trace();
+        if (trace == null) {
+            return null;
+        }
+        CellView seen = view(trace);
+        String spoken = Spoken.cell(model, appearance.texts());
+        return time -> new Still(name, spoken, (surface, palette, width, height, scale) ->
+                CellPicture.paint(surface, trace, time, new CellView(width, height, scale, palette, seen.language(),
+                        seen.layer(), seen.functions(), seen.numbers(), seen.chosen(), null, seen.pins(), seen.heat(),
+                        seen.cellHeat(), seen.readout())));
     }
 
     /** Gives the drawing the keys. */

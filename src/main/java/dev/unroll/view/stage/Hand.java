@@ -1,5 +1,6 @@
 package dev.unroll.view.stage;
 
+import dev.unroll.view.inspect.ByHand;
 import dev.unroll.workspace.Timeline;
 import dev.unroll.workspace.study.WhatIf;
 import dev.unroll.workspace.study.WhatIf.Place;
@@ -8,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The values that a person has set by hand, with the way back through every change. */
-public final class Hand {
+public final class Hand implements ByHand {
     private Timeline<WhatIf> timeline = new Timeline<>(WhatIf.NOTHING);
     private final ReadOnlyObjectWrapper<WhatIf> whatIf = new ReadOnlyObjectWrapper<>(WhatIf.NOTHING);
 
@@ -17,17 +18,17 @@ public final class Hand {
         return whatIf.getReadOnlyProperty();
     }
 
-    /** Sets a value; changes of the same place that follow each other quickly are undone together. */
+    @Override
     public void set(Place place, double value) {
         edit(whatIf.get().with(place, value), place.toString());
     }
 
-    /** Gives one place its own value back. */
+    @Override
     public void clear(Place place) {
         edit(whatIf.get().without(place), "");
     }
 
-    /** Gives everything its own value back. */
+    @Override
     public void restore() {
         edit(WhatIf.NOTHING, "");
     }

@@ -1,17 +1,27 @@
 package dev.unroll.view.stage;
 
+import dev.unroll.picture.UnrolledPainting;
+import dev.unroll.picture.UnrolledPicture;
+import dev.unroll.plot.Painting;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.network.NetworkView;
+import dev.unroll.view.network.NetworkViewModel;
+import dev.unroll.view.network.Playhead;
 import dev.unroll.view.network.TransportBar;
+import java.util.function.DoubleFunction;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The middle of the window: the network, the cell that has been gone into, or the way back; below, the transport. */
 public final class StageView extends Pane {
     private final StageViewModel model;
+    private final Appearance appearance;
     private final NetworkView network;
     private final CellStage cell;
     private final StackPane transport;
@@ -19,18 +29,12 @@ public final class StageView extends Pane {
     /** A view of {@code model}. */
     public StageView(StageViewModel model, Appearance appearance) {
         this.model = model;
+        this.appearance = appearance;
         getStyleClass().add("stage");
         network = new NetworkView(model.network(), appearance);
         cell = new CellStage(model, appearance, () -> network.cell(model.layerProperty().get(), model.step()));
-        Segments<Direction> direction = new Segments<Direction>(model::turn)
-                .add(Direction.FORWARD, appearance.texts().get("view.stage.forward"), "forward")
-                .add(Direction.BACKWARD, appearance.texts().get("view.stage.backward"), "backward");
-        model.directionProperty().subscribe(direction::show);
-        direction.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setAlignment(direction, Pos.CENTER_LEFT);
-        transport = new StackPane(new TransportBar(model.network(), appearance), direction);
+        transport = new StackPane(new TransportBar(model.network(), appearance));
         transport.getStyleClass().add("stage-foot");
-        transport.setPickOnBounds(false);
         getChildren().addAll(network, cell, transport);
         network.setOnEnter(spot -> model.enter(spot.layer(), spot.t()));
         model.zoom().placeProperty().subscribe(place -> {
@@ -46,9 +50,35 @@ public final class StageView extends Pane {
         });
     }
 
-    /** The picture that is in front. */
-    public Node front() {
-        return model.levelProperty().get() == Level.CELL ? cell : network;
+    /** Puts the choice of the direction, and {@code takeAway}, beside the transport. */
+    public void addTools(Node takeAway) {
+        Segments<Direction> direction = new Segments<Direction>(model::turn)
+                .add(Direction.FORWARD, appearance.texts().get("view.stage.forward"), "forward")
+                .add(Direction.BACKWARD, appearance.texts().get("view.stage.backward"), "backward");
+        model.directionProperty().subscribe(direction::show);
+        HBox tools = Parts.row("stage-tools", direction, takeAway);
+        tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(tools, Pos.CENTER_LEFT);
+        transport.getChildren().add(tools);
+    }
+
+    /** What is shown now, to be painted elsewhere; null while nothing is. */
+    public @Nullable Take take() {
+        NetworkViewModel.Seen seen = model.network().seenProperty().get();
+        if (seen == null) {
+            return null;
+        }
+        Playhead playhead = model.network().playhead();
+        boolean close = model.levelProperty().get() == Level.CELL;
+        DoubleFunction<Painting> film = close ? cell.film("cell") : film("network");
+        return film == null ? null : new Take(close ? "cell" : "network", playhead.timeProperty().get(),
+                seen.trace().tokens().size(), playhead.reversedProperty().get(), playhead.stops(), film);
+    }
+
+    private DoubleFunction<Painting> film(String name) {
+        UnrolledPainting now = model.network().painting(name, network.spoken(), appearance.texts().language(), 0);
+        return time -> new Still(name, now.description(), (surface, palette, width, height, scale) ->
+                UnrolledPicture.paint(surface, now.trace(), time, now.view().on(width, height, scale, palette)));
     }
 
     @Override

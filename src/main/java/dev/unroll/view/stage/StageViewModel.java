@@ -76,7 +76,10 @@ public final class StageViewModel {
         network.subjectProperty().subscribe(this::subjectChanged);
         network.playhead().targetProperty().subscribe(target -> follow());
         moment.subscribe(this::weightsChanged);
-        hand.whatIfProperty().subscribe((before, now) -> study());
+        hand.whatIfProperty().subscribe((before, now) -> {
+            network.setByHand(now);
+            study();
+        });
     }
 
     // ---- properties ----

@@ -14,5 +14,5 @@ import java.util.function.DoubleFunction;
  * @param stops   where the playhead stops
  * @param picture the same at any time
  */
-record Take(String name, double time, int steps, boolean reversed, Playhead.Stops stops, DoubleFunction<Painting> picture) {
+public record Take(String name, double time, int steps, boolean reversed, Playhead.Stops stops, DoubleFunction<Painting> picture) {
 }

@@ -16,12 +16,13 @@ import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Takes the stage's picture away: as a file, to the clipboard, or as a film. */
-final class TakeAwayMenu extends MenuButton {
+public final class TakeAwayMenu extends MenuButton {
     private final TakeAwayViewModel model;
     private final Appearance appearance;
     private final Texts texts;
 
-    TakeAwayMenu(TakeAwayViewModel model, Appearance appearance) {
+    /** For {@code model}. */
+    public TakeAwayMenu(TakeAwayViewModel model, Appearance appearance) {
         super(null, Parts.icon(Feather.DOWNLOAD));
         this.model = model;
         this.appearance = appearance;
@@ -36,7 +37,14 @@ final class TakeAwayMenu extends MenuButton {
                 new SeparatorMenuItem(),
                 item("takeFilm", "view.stage.take.film", this::film),
                 new SeparatorMenuItem(), ground());
-        setOnShowing(event -> getItems().stream().filter(each -> each.getId() != null)
+        MenuItem stop = item("takeStop", "view.stage.take.cancel", model::cancel);
+        getItems().addFirst(stop);
+        model.progressProperty().subscribe(done -> {
+            boolean writing = done.doubleValue() >= 0;
+            setText(writing ? Math.round(100 * done.doubleValue()) + " %" : null);
+            stop.setVisible(writing);
+        });
+        setOnShowing(event -> getItems().stream().filter(each -> each.getId() != null && each != stop)
                 .forEach(each -> each.setDisable(model.steps() == 0 || model.progressProperty().get() >= 0)));
     }
 

@@ -89,9 +89,9 @@ class CurvesWalkTest {
         train.experiment().edit(e -> e.withTraining(e.training().withSeed(77)));
         train.trainOrPause();
         curves = new CurvesViewModel(train, appearance.texts());
-        CurvesView view = new CurvesView(train, appearance, curves, (name, format) -> {
-            suggested = name + format.extension();
-            file = folder.resolve(System.nanoTime() + format.extension());
+        CurvesView view = new CurvesView(train, appearance, curves, (name, ending) -> {
+            suggested = name + ending;
+            file = folder.resolve(System.nanoTime() + ending);
             return file;
         });
         RunsPane runs = new RunsPane(train, new ExportFolder(folder, Runnable::run), appearance);

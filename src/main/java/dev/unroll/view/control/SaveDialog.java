@@ -1,7 +1,5 @@
-package dev.unroll.view.curves;
+package dev.unroll.view.control;
 
-import dev.unroll.plot.ExportFormat;
-import dev.unroll.view.control.Texts;
 import dev.unroll.workspace.files.ExportFolder;
 import java.io.File;
 import java.nio.file.Files;
@@ -12,22 +10,25 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Asks with the system's own dialog, which begins in the folder of the last export. */
-final class SaveDialog implements SaveAs {
+public final class SaveDialog implements SaveAs {
     private final ExportFolder exports;
     private final Texts texts;
 
-    SaveDialog(ExportFolder exports, Texts texts) {
+    /** Begins in the folder of {@code exports}. */
+    public SaveDialog(ExportFolder exports, Texts texts) {
         this.exports = exports;
         this.texts = texts;
     }
 
     @Override
-    public @Nullable Path ask(String name, ExportFormat format) {
+    public @Nullable Path ask(String name, String ending) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.now("view.curves.saveTitle"));
-        chooser.setInitialFileName(name + format.extension());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
-                texts.now("view.curves.format." + format.name()), "*" + format.extension()));
+        chooser.setTitle(texts.now("view.save.title"));
+        chooser.setInitialFileName(name + ending);
+        if (!ending.isEmpty()) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
+                    texts.now("view.save.kind", ending.substring(1).toUpperCase(Locale.ROOT)), "*" + ending));
+        }
         Path last = exports.get();
         if (last != null && Files.isDirectory(last)) {
             chooser.setInitialDirectory(last.toFile());
@@ -38,7 +39,7 @@ final class SaveDialog implements SaveAs {
             return null;
         }
         exports.chosen(chosen.toPath());
-        boolean named = chosen.getName().toLowerCase(Locale.ROOT).endsWith(format.extension());
-        return named ? chosen.toPath() : Path.of(chosen.getPath() + format.extension());
+        boolean named = chosen.getName().toLowerCase(Locale.ROOT).endsWith(ending);
+        return named ? chosen.toPath() : Path.of(chosen.getPath() + ending);
     }
 }
