@@ -38,7 +38,6 @@ import dev.unroll.workspace.study.origin.Term.Side;
 import dev.unroll.workspace.study.origin.Use.When;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -144,7 +143,7 @@ class OriginsTest {
             xs[t] = golden.at("x").at(t).at(0).values();
         }
         SequenceTrace trace = Studies.trace(model, new Passage(Collections.nCopies(steps, "?"), new int[0], xs),
-                WhatIf.NOTHING);
+                WhatIf.NOTHING, null);
         var origins = new Origins(model, WhatIf.NOTHING, trace);
         List<String> zs = cell instanceof SimpleRnn ? List.of("z") : cell instanceof Lstm ? List.of("zi", "zf", "zg", "zo")
                 : List.of("zz", "zr", "zh");
