@@ -156,6 +156,17 @@ public final class CurvesView extends Pane {
         }
     }
 
+    /** Where the ghost of a curve leaves room. */
+    private void placeEmpty(double head) {
+        Measure measure = narrow ? front : Measure.LOSS;
+        CurvePane pane = measure == Measure.LOSS ? loss : accuracy;
+        FigureFrame frame = pane.frame();
+        double share = model.falls(measure) ? 0.3 : 0.7;
+        empty.autosize();
+        empty.relocate(snapPositionX(pane.getLayoutX() + frame.left() + 0.6 * frame.width() - empty.getWidth() / 2),
+                snapPositionY(head + frame.top() + share * frame.height() - empty.getHeight() / 2));
+    }
+
     @Override
     protected void layoutChildren() {
         double scale = appearance.scale();
@@ -180,8 +191,7 @@ public final class CurvesView extends Pane {
         tabs.relocate(14 * scale, snapPositionY((head - tabs.getHeight()) / 2));
         bar.autosize();
         bar.relocate(snapPositionX(width - bar.getWidth() - 14 * scale), snapPositionY((head - bar.getHeight()) / 2));
-        empty.autosize();
-        empty.relocate(snapPositionX((width - empty.getWidth()) / 2), snapPositionY((height + head - empty.getHeight()) / 2));
+        placeEmpty(head);
         everything.autosize();
         double end = narrow ? bar.getLayoutX() - 8 * scale : half - 14 * scale;
         everything.relocate(snapPositionX(end - everything.getWidth()), snapPositionY((head - everything.getHeight()) / 2));
