@@ -1,11 +1,19 @@
 package dev.unroll.view.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unroll.nn.Activation;
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Bidirectional;
+import dev.unroll.nn.Dense;
+import dev.unroll.nn.Dropout;
+import dev.unroll.nn.Embedding;
+import dev.unroll.nn.Flatten;
+import dev.unroll.nn.Layer;
 import dev.unroll.nn.Lstm;
 import dev.unroll.nn.Model;
+import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Shape;
 import dev.unroll.nn.Weights;
@@ -15,7 +23,10 @@ import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
 import dev.unroll.workspace.stack.StackCheck;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -43,6 +54,51 @@ class LayerCardsTest {
             assertThat(map.blocks()).extracting(WeightMap.Block::offset)
                     .isEqualTo(slices.stream().map(Weights.Slice::offset).toList());
         }
+    }
+
+    /** Every kind of layer in few words; what the second language says holds the same numbers. */
+    @TestFactory
+    Stream<DynamicTest> tellsEveryKindInFewWords() {
+        Shape sequence = Shape.sequence(40, 16);
+        Recurrent lstm = new Recurrent(new Lstm(8));
+        return Stream.of(
+                new Words(new Embedding(5000, 16, false), Shape.tokens(40), "5,000 words → 16 numbers"),
+                new Words(new OneHot(200), Shape.tokens(40), "a row of 200 with a single 1"),
+                new Words(lstm, sequence, "recurrent · 8 units"),
+                new Words(lstm.withDropout(0.2), sequence, "recurrent · 8 units · dropout 0.2"),
+                new Words(new Bidirectional(lstm), sequence, "LSTM both ways · 8 units each"),
+                new Words(new Dense(1, Activation.SIGMOID), Shape.vector(8), "1 unit · sigmoid"),
+                new Words(new Dense(16, Activation.RELU), Shape.vector(8), "16 units · ReLU"),
+                new Words(new Dropout(0.25), sequence, "rate 0.25"),
+                new Words(new Flatten(), sequence, "40 × 16 side by side"),
+                new Words(new Flatten(), null, "all timesteps side by side")).map(words -> DynamicTest.dynamicTest(words.english(), () -> {
+                    assertThat(LayerCards.detail(words.layer(), words.in(), Language.ENGLISH)).isEqualTo(words.english());
+                    String korean = LayerCards.detail(words.layer(), words.in(), Language.KOREAN);
+                    assertThat(numbers(korean)).containsExactlyInAnyOrderElementsOf(numbers(words.english()));
+                }));
+    }
+
+    private record Words(Layer layer, @Nullable Shape in, String english) {
+    }
+
+    private static List<String> numbers(String text) {
+        return Pattern.compile("[0-9][0-9,.]*").matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    @Test
+    void tellsWhatFlowsIn() {
+        assertThat(LayerCards.inputDetail(Shape.tokens(40), Language.ENGLISH)).isEqualTo("40 tokens per example");
+        assertThat(LayerCards.inputDetail(Shape.tokens(Shape.ANY), Language.ENGLISH)).doesNotContain("-1");
+        assertThat(LayerCards.inputDetail(Shape.sequence(20, 3), Language.ENGLISH)).contains("20").contains("3");
+        assertThat(LayerCards.inputDetail(Shape.sequence(Shape.ANY, 3), Language.KOREAN)).contains("3").doesNotContain("-1");
+        assertThat(LayerCards.inputDetail(Shape.vector(7), Language.KOREAN)).contains("7");
+    }
+
+    @Test
+    void theWeightsOfALayerWhoseInputIsUnknownAreNotLaidOut() {
+        StackCheck stack = StackCheck.of(new Architecture(Shape.tokens(10),
+                List.of(new Recurrent(new Lstm(8)), new Dense(1, Activation.SIGMOID))));
+        assertThatThrownBy(() -> LayerCards.weights(stack, 1, Language.ENGLISH)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

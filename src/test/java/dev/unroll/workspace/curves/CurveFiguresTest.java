@@ -152,7 +152,8 @@ class CurveFiguresTest {
         CurveRuns runs = new CurveRuns(List.of(error, past("a", 0.7), past("b", 0.8)), run(Phase.RUNNING, 10, 0.6, 0.5));
         Figure accuracy = CurveFigures.figure(Measure.ACCURACY, runs, OPTIONS);
         assertThat(accuracy.lines()).extracting(Line::run).doesNotContain("error");
-        assertThat(accuracy.lines().stream().filter(line -> line.run().equals("b")).map(Line::look).toList()).isEqualTo(runs.looks(2));
+        List<Look> drawn = accuracy.lines().stream().filter(line -> line.run().equals("b")).map(Line::look).toList();
+        assertThat(drawn).isEqualTo(runs.looks(2));
     }
 
     @Test
