@@ -63,7 +63,7 @@ final class StrandPainter {
     }
 
     private void each(Strand strand, double left) {
-        String words = message("view.backward.eachStep");
+        String words = message(width < 340 * s ? "view.backward.eachStepShort" : "view.backward.eachStep");
         double y = (START_ROW + 4.5) * s;
         brush.text(words, left, y, Face.SANS, 12.5, brush.colour(Role.TEXT_MUTED), Align.START);
         double x = left + brush.surface.width(words, brush.type(Face.SANS, 12.5)) + 7 * s;
