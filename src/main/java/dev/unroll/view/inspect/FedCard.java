@@ -49,14 +49,14 @@ final class FedCard extends VBox {
         });
         number.show(next.value(), inspection.byHand(inspection.place()));
         number.setAccessibleText(kit.texts.now("view.inspect.spoken.result", number.text()));
-        numberBack.show(inspection, inspection.place(), "", 3);
+        numberBack.show(inspection, inspection.place(), "view.inspect.was.value");
         boolean hasWeight = next.place() >= 0;
         Kit.present(weightLine, hasWeight);
         if (hasWeight) {
             Place place = new Place.Weight(next.place());
             weight.show(next.computed(), inspection.byHand(place));
             weight.setAccessibleText(kit.texts.now("view.inspect.spoken.bias", weight.text()));
-            weightBack.show(inspection, place, "", 3);
+            weightBack.show(inspection, place, "view.inspect.was.weight");
         } else {
             Kit.present(weightBack, false);
         }

@@ -28,6 +28,7 @@ final class HandNumber extends StackPane {
     private @Nullable NumberField field;
     private double value = Double.NaN;
     private double start = Double.NaN;
+    private boolean counted;
     private Runnable closed = () -> { };
 
     /**
@@ -51,14 +52,11 @@ final class HandNumber extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /** Shows a number; {@code byHand} marks it. */
+    /** Shows a number; {@code byHand} marks it. What a person is typing at this moment stays. */
     void show(double now, boolean byHand) {
         value = now;
         label.setText(signed ? Digits.signed(now, decimals) : Digits.of(now, decimals));
         pseudoClassStateChanged(BY_HAND, byHand);
-        if (field != null) {
-            field.show(RULE.text(rounded(now)));
-        }
     }
 
     /** Whether it is a field at this moment. */
@@ -86,6 +84,7 @@ final class HandNumber extends StackPane {
         opened.show(RULE.text(Double.isFinite(value) ? rounded(value) : 0));
         field = opened;
         start = value;
+        counted = false;
         label.setVisible(false);
         getChildren().add(opened);
         opened.focusedProperty().subscribe((before, focused) -> {
@@ -132,7 +131,7 @@ final class HandNumber extends StackPane {
             case ESCAPE -> {
                 open.show(RULE.text(rounded(value)));
                 open.setText(RULE.text(rounded(value)));
-                if (value != start && Double.isFinite(start)) {
+                if (counted && Double.isFinite(start)) {
                     taken.accept(start);
                 }
                 close(true);
@@ -145,6 +144,7 @@ final class HandNumber extends StackPane {
                 double next = Math.round((from + far) * 1e6) / 1e6;
                 open.show(RULE.text(next));
                 open.selectAll();
+                counted = true;
                 taken.accept(next);
                 event.consume();
             }

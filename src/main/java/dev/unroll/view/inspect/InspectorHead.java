@@ -43,7 +43,7 @@ final class InspectorHead extends HBox {
     void show(Inspection inspection) {
         letter.show(Formula.badge(inspection.spot().quantity()));
         Kit.colour(badge, Symbols.style(inspection.spot().quantity()));
-        title.setText(Title.of(kit.texts, inspection.spot(), inspection));
+        title.setText(Title.of(kit.texts, inspection.spot()));
         where.setText(kit.texts.now("view.inspect.where", inspection.spot().t() + 1, inspection.token()));
         unit.setText(Symbols.number(inspection.spot().unit()));
     }

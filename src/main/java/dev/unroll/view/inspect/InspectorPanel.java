@@ -58,6 +58,7 @@ public final class InspectorPanel extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinSize(0, 0);
         scroll.setFocusTraversable(false);
+        FocusInSight.keep(scroll, content);
         foot = new VBox(whatIf);
         foot.getStyleClass().add("inspect-foot");
         nothing = Parts.label(kit.texts.get("view.inspect.nothing"), "muted", "inspect-nothing");
@@ -67,13 +68,17 @@ public final class InspectorPanel extends BorderPane {
         setBottom(foot);
         setMinSize(0, 0);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        Parts.follow(this::refresh, model.shownProperty(), appearance.texts().languageProperty());
+        Parts.follow(this::refresh, model.shownProperty(), appearance.texts().languageProperty(), visibleProperty());
         heightProperty().subscribe(height -> model.listUsually(
                 height.doubleValue() > 0 && height.doubleValue() < HIGH * 13 * appearance.scale() ? 8 : 12));
         refresh();
     }
 
+    /** A panel that nobody sees waits until it is seen. */
     private void refresh() {
+        if (!isVisible()) {
+            return;
+        }
         Shown shown = model.shownProperty().get();
         boolean there = shown != null;
         Kit.present(head, there);

@@ -66,12 +66,16 @@ final class Kit {
             Kit.present(this, false);
         }
 
-        /** Is there only where the place was set by hand. */
-        void show(Inspection inspection, Place place, String what, int decimals) {
+        /**
+         * Is there only where the place was set by hand.
+         *
+         * @param key of the text that says what stood there
+         */
+        void show(Inspection inspection, Place place, String key) {
             boolean there = inspection.byHand(place);
             Kit.present(this, there);
             if (there) {
-                before.setText(kit.texts.now("view.inspect.was", what, Digits.of(inspection.trained(place), decimals)));
+                before.setText(kit.texts.now(key, Digits.of(inspection.trained(place), 3)));
                 action = () -> kit.model.restore(place);
             }
         }

@@ -35,7 +35,7 @@ final class NextLinks extends VBox {
         getChildren().clear();
         List<Spot> from = sources(inspection.origin());
         if (!from.isEmpty()) {
-            group(kit.texts.now("view.inspect.from"), from, false, inspection, "");
+            group(kit.texts.now("view.inspect.from"), from, false, "");
         }
         List<Use> uses = inspection.uses().uses();
         if (uses.isEmpty() && !inspection.uses().head()) {
@@ -52,7 +52,7 @@ final class NextLinks extends VBox {
                             inspection.of().trace().layers().get(here.getFirst().spot().layer()).name());
                 };
                 boolean every = here.getFirst().every();
-                group(name, here.stream().map(Use::spot).toList(), true, inspection,
+                group(name, here.stream().map(Use::spot).toList(), true,
                         every ? kit.texts.now("view.inspect.next.every") : "");
             }
         }
@@ -75,12 +75,12 @@ final class NextLinks extends VBox {
         };
     }
 
-    private void group(String name, List<Spot> spots, boolean indent, Inspection inspection, String after) {
+    private void group(String name, List<Spot> spots, boolean indent, String after) {
         Label label = Parts.label("small", "muted");
         label.setText(name);
         List<Node> parts = new ArrayList<>(List.of(label));
         for (Spot spot : spots) {
-            parts.add(link(spot, inspection));
+            parts.add(link(spot));
         }
         if (!after.isEmpty()) {
             Label note = Parts.label("small", "muted");
@@ -92,12 +92,12 @@ final class NextLinks extends VBox {
         getChildren().add(line);
     }
 
-    private Button link(Spot spot, Inspection inspection) {
+    private Button link(Spot spot) {
         String number = Symbols.number(Formulas.countsTime(spot.quantity()) ? spot.t() : spot.unit());
         MathText symbol = new MathText(16, kit.appearance).show(new Formula().symbol(spot.quantity(), number));
         Button button = new Button(null, symbol);
         button.getStyleClass().add("next-link");
-        String spoken = kit.texts.now("view.inspect.spoken.link", Title.of(kit.texts, spot, inspection), spot.t() + 1);
+        String spoken = kit.texts.now("view.inspect.spoken.link", Title.of(kit.texts, spot), spot.t() + 1);
         button.setAccessibleText(spoken);
         Parts.tip(button, new javafx.beans.property.SimpleStringProperty(spoken));
         button.setOnAction(event -> kit.model.choose(spot));

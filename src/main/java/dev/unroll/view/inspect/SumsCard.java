@@ -80,7 +80,7 @@ final class SumsCard extends HBox {
             Place place = new Place.Weight(bias.place());
             biases[i].show(bias.value(), inspection.byHand(place));
             biases[i].setAccessibleText(kit.texts.now("view.inspect.spoken.bias", biases[i].text()));
-            biasBack[i].show(inspection, place, "", 3);
+            biasBack[i].show(inspection, place, "view.inspect.was.bias");
             row += 2;
         }
         number(row, sum.z());
@@ -88,7 +88,7 @@ final class SumsCard extends HBox {
         value.show(sum.value(), byHand);
         value.setAccessibleText(kit.texts.now("view.inspect.spoken.result", value.text()));
         Kit.colour(value, Symbols.style(Quantity.of(sum.gate())));
-        valueBack.show(inspection, inspection.place(), "", 3);
+        valueBack.show(inspection, inspection.place(), "view.inspect.was.value");
         Kit.present(curve, ActivationCurve.drawable(sum.activation()));
         curve.setAccessibleText(kit.texts.now("view.inspect.spoken.curve", Digits.of(sum.z(), 3), Digits.of(sum.value(), 3)));
         curve.repaint();

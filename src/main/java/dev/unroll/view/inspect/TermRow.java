@@ -117,11 +117,11 @@ final class TermRow extends VBox {
         String what = kit.texts.now(next.side() == Side.INPUT ? "view.inspect.termOfX" : "view.inspect.termOfH", index);
         weight.setAccessibleText(kit.texts.now("view.inspect.spoken.weight", what, weight.text(), value.text(), product.getText()));
         value.setAccessibleText(kit.texts.now("view.inspect.spoken.value", what, value.text()));
-        weightBack.show(inspection, ofWeight, kit.texts.now("view.inspect.weight"), 3);
+        weightBack.show(inspection, ofWeight, "view.inspect.was.weight");
         if (from == null) {
             Kit.present(valueBack, false);
         } else {
-            valueBack.show(inspection, new Place.Number(from), kit.texts.now("view.inspect.value"), 3);
+            valueBack.show(inspection, new Place.Number(from), "view.inspect.was.value");
         }
     }
 }

@@ -10,7 +10,7 @@ final class Title {
     }
 
     /** For example "Forget gate, unit 7". */
-    static String of(Texts texts, Spot spot, Inspection inspection) {
+    static String of(Texts texts, Spot spot) {
         String key = spot.quantity() == Quantity.INPUT_VECTOR ? "view.inspect.titleFeature" : "view.inspect.title";
         return texts.now(key, texts.now("view.inspect.name." + spot.quantity().name()), spot.unit() + 1);
     }

@@ -96,7 +96,7 @@ final class WhatIfCard extends VBox {
         }
         following = false;
         Kit.colour(slider, Symbols.style(spot.quantity()));
-        slider.setAccessibleText(Title.of(kit.texts, spot, inspection));
+        slider.setAccessibleText(Title.of(kit.texts, spot));
         least.setText(span.gate() ? kit.texts.now("view.inspect.shut") : Digits.of(span.least(), 1));
         most.setText(span.gate() ? kit.texts.now("view.inspect.open") : Digits.of(span.most(), 1));
         back.setVisible(inspection.byHand(inspection.place()));

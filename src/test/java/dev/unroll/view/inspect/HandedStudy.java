@@ -34,8 +34,8 @@ final class HandedStudy implements ByHand {
     final ObjectProperty<@Nullable Spot> chosen = new SimpleObjectProperty<>();
     final Timeline<WhatIf> timeline = new Timeline<>(WhatIf.NOTHING);
     final InspectorViewModel viewModel;
-    private final Passage passage = new Passage(TOKENS, IDS, null);
-    private final SequenceTrace trained;
+    private final Passage passage = new Passage(TOKENS, IDS);
+    private SequenceTrace trained;
 
     /** An LSTM of 8 units over an embedding of 16. */
     HandedStudy(Texts texts) {
@@ -56,6 +56,16 @@ final class HandedStudy implements ByHand {
 
     WhatIf whatIf() {
         return timeline.now();
+    }
+
+    /** Every weight changes a little, as while training. */
+    void trainOn() {
+        float[] weights = model.weights().values();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= 1.01f;
+        }
+        trained = Studies.trace(model, passage, WhatIf.NOTHING, null);
+        study();
     }
 
     void undo() {

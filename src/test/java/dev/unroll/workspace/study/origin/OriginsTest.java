@@ -39,6 +39,7 @@ import dev.unroll.workspace.study.origin.Use.When;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every number of a trace is the sum, or the product, that is said to make it. */
 class OriginsTest {
     private static final Passage PASSAGE =
-            new Passage(Collections.nCopies(7, "?"), new int[] {0, 0, 1, 4, 2, 7, 3}, null);
+            new Passage(Collections.nCopies(7, "?"), new int[] {0, 0, 1, 4, 2, 7, 3});
     private static final double EXACT = 1e-10;
 
     private static Model model(Layer... layers) {
@@ -196,8 +197,7 @@ class OriginsTest {
             WhatIf weight = WhatIf.NOTHING.with(new Place.Weight(term.place()), 0.5);
             GateSum after = (GateSum) new Origins(model, weight, Studies.trace(model, PASSAGE, weight, null)).of(spot);
             assertThat(after.terms()).filteredOn(t -> t.place() == term.place()).extracting(Term::weight).containsExactly(0.5);
-            assertThat(term.from()).isNotNull();
-            assertThat(term.from().value(before)).isEqualTo(term.value());
+            assertThat(Objects.requireNonNull(term.from()).value(before)).isEqualTo(term.value());
         }
         assertThat(sum.biases()).extracting(Bias::value)
                 .containsExactly((double) model.weights().values()[model.weights().slices(1).get(2).offset() + 11]);
