@@ -2,6 +2,7 @@ package dev.unroll.app;
 
 import dev.unroll.text.Messages;
 import dev.unroll.view.Engine;
+import dev.unroll.view.backward.BackwardViewModel;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Pulse;
 import dev.unroll.view.experiment.ExperimentViewModel;
@@ -10,6 +11,7 @@ import dev.unroll.view.experiment.RecoveryViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.main.FileDialogs;
 import dev.unroll.view.main.MainView;
+import dev.unroll.view.main.WayBack;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.stage.StageViewModel;
 import dev.unroll.workspace.Experiment;
@@ -31,6 +33,7 @@ final class Workbench implements AutoCloseable {
 
     private final ExecutorService loading = Executors.newSingleThreadExecutor(daemon("loading"));
     private final ExecutorService filing = Executors.newSingleThreadExecutor(daemon("filing"));
+    private final ExecutorService studying = Executors.newSingleThreadExecutor(daemon("studying"));
     private final ExecutorService writing = Executors.newSingleThreadExecutor(daemon("writing"));
     private final ExecutorService tracing = Executors.newSingleThreadExecutor(daemon("tracing"));
     private final Appearance appearance;
@@ -52,8 +55,10 @@ final class Workbench implements AutoCloseable {
         network = new NetworkViewModel(engine, untilClosed(tracing), Platform::runLater, experiment.datasetProperty(),
                 train.momentProperty());
         stage = new StageViewModel(engine, untilClosed(tracing), Platform::runLater, network, train.momentProperty());
+        BackwardViewModel back = new BackwardViewModel(engine, untilClosed(tracing), untilClosed(studying), Platform::runLater,
+                new WayBack(stage, train));
         files = new FilesViewModel(train, untilClosed(filing), Platform::runLater, dataFolder);
-        view = new MainView(train, network, stage, files, dialogs, untilClosed(writing), appearance);
+        view = new MainView(train, network, stage, back, files, dialogs, untilClosed(writing), appearance);
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
         appearance.motionProperty().subscribe(stage.zoom()::useMotion);
         listen(experiment.problemProperty(), failed);
@@ -148,6 +153,7 @@ final class Workbench implements AutoCloseable {
         train.close();
         loading.shutdownNow();
         tracing.shutdownNow();
+        studying.shutdownNow();
         writing.shutdownNow();
         if (recovery != null) {
             recovery.close();

@@ -1,6 +1,7 @@
 package dev.unroll.view.curves;
 
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.SaveDialog;
 import dev.unroll.view.control.Texts;
 import dev.unroll.workspace.files.ExportFolder;
 import java.util.concurrent.Executor;

@@ -1,5 +1,8 @@
 package dev.unroll.view.main;
 
+import dev.unroll.view.backward.BackwardView;
+import dev.unroll.view.backward.BackwardViewModel;
+import dev.unroll.view.backward.GradientPanel;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.AskOverlay;
 import dev.unroll.view.control.OwnKeys;
@@ -25,6 +28,7 @@ import dev.unroll.view.stage.TakeAwayMenu;
 import dev.unroll.view.stage.TakeAwayViewModel;
 import dev.unroll.view.model.ModelPanel;
 import dev.unroll.view.train.TrainingPanel;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -33,6 +37,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -52,13 +57,14 @@ public final class MainView extends Pane {
     private final CurvesView curves;
     private final TrainingPanel training;
     private final InspectorPanel inspector;
+    private final GradientPanel gradients;
     private boolean overlay;
     private boolean leftHidden;
     private boolean rightHidden;
 
     /** A view of the models; pictures are written on {@code writing}. */
-    public MainView(TrainViewModel train, NetworkViewModel network, StageViewModel looking, FilesViewModel files,
-            FileDialogs dialogs, Executor writing, Appearance appearance) {
+    public MainView(TrainViewModel train, NetworkViewModel network, StageViewModel looking, BackwardViewModel back,
+            FilesViewModel files, FileDialogs dialogs, Executor writing, Appearance appearance) {
         this.train = train;
         this.network = network;
         this.looking = looking;
@@ -67,7 +73,8 @@ public final class MainView extends Pane {
         commands = new FileCommands(train, files, dialogs, asking, appearance.texts());
         top = new TopBar(train, new FileItems(commands, files, appearance.texts()), appearance);
         model = new ModelPanel(train, network.seenProperty(), appearance);
-        stage = new StageView(looking, appearance);
+        stage = new StageView(looking, new BackwardView(back, files.exports(), appearance), appearance);
+        gradients = new GradientPanel(back, appearance);
         TakeAwayViewModel taking = new TakeAwayViewModel(stage::take, new SaveDialog(files.exports(), appearance.texts()),
                 appearance.texts(), writing, Platform::runLater, train.experiment()::fail);
         taking.writtenProperty().subscribe(file -> {
@@ -87,7 +94,7 @@ public final class MainView extends Pane {
         open.setId("openModel");
         rail.getStyleClass().addAll("panel", "rail");
         rail.getChildren().add(open);
-        getChildren().addAll(stage, curves, training, inspector, rail, model, top, asking, toast);
+        getChildren().addAll(stage, curves, training, inspector, gradients, rail, model, top, asking, toast);
         new ChangeQuestion(train.experiment(), asking, appearance.texts());
         new FileDrop(this, commands);
         files.noteProperty().subscribe(note -> {
@@ -243,10 +250,11 @@ public final class MainView extends Pane {
         model.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("overlay"), open);
         double modelLeft = zones.rail() ? zones.left() : 0;
         model.resizeRelocate(modelLeft, below, zones.panel(), height - below);
-        training.setVisible(zones.right() > 0 && !close());
-        inspector.setVisible(zones.right() > 0 && looking.levelProperty().get() == Level.CELL);
-        inspector.resizeRelocate(width - zones.right(), below, zones.right(), height - below);
-        training.resizeRelocate(width - zones.right(), below, zones.right(), height - below);
+        Region wanted = looking.levelProperty().get() == Level.CELL ? inspector : close() ? gradients : training;
+        for (Region side : List.of(training, inspector, gradients)) {
+            side.setVisible(zones.right() > 0 && side == wanted);
+            side.resizeRelocate(width - zones.right(), below, zones.right(), height - below);
+        }
         stage.resizeRelocate(zones.left(), below, centre, height - below - zones.curves());
         curves.setVisible(zones.curves() > 0);
         curves.setNarrow(zones.narrow());

@@ -15,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -24,23 +25,27 @@ public final class StageView extends Pane {
     private final Appearance appearance;
     private final NetworkView network;
     private final CellStage cell;
+    private final Region back;
     private final StackPane transport;
 
-    /** A view of {@code model}. */
-    public StageView(StageViewModel model, Appearance appearance) {
+    /** A view of {@code model}; {@code back} shows the way back. */
+    public StageView(StageViewModel model, Region back, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
+        this.back = back;
         getStyleClass().add("stage");
         network = new NetworkView(model.network(), appearance);
         cell = new CellStage(model, appearance, () -> network.cell(model.layerProperty().get(), model.step()));
         transport = new StackPane(new TransportBar(model.network(), appearance));
         transport.getStyleClass().add("stage-foot");
-        getChildren().addAll(network, cell, transport);
+        getChildren().addAll(network, back, cell, transport);
         network.setOnEnter(spot -> model.enter(spot.layer(), spot.t()));
         model.zoom().placeProperty().subscribe(place -> {
-            network.setVisible(place.doubleValue() < 1);
             network.setOpacity(1 - place.doubleValue());
+            back.setOpacity(1 - place.doubleValue());
+            uncover();
         });
+        model.directionProperty().subscribe(direction -> uncover());
         model.levelProperty().subscribe((before, level) -> {
             if (level == Level.CELL) {
                 cell.focus();
@@ -81,11 +86,19 @@ public final class StageView extends Pane {
                 UnrolledPicture.paint(surface, now.trace(), time, now.view().on(width, height, scale, palette)));
     }
 
+    private void uncover() {
+        boolean outside = model.zoom().placeProperty().get() < 1;
+        boolean backward = model.directionProperty().get() == Direction.BACKWARD;
+        network.setVisible(outside && !backward);
+        back.setVisible(outside && backward);
+    }
+
     @Override
     protected void layoutChildren() {
         double foot = snapSizeY(transport.prefHeight(getWidth()));
         double height = Math.max(0, getHeight() - foot);
         network.resizeRelocate(0, 0, getWidth(), height);
+        back.resizeRelocate(0, 0, getWidth(), height);
         cell.resizeRelocate(0, 0, getWidth(), height);
         transport.resizeRelocate(0, height, getWidth(), foot);
     }
