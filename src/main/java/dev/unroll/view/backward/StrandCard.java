@@ -30,8 +30,8 @@ final class StrandCard extends Pane {
         this.model = model;
         this.appearance = appearance;
         Texts texts = appearance.texts();
-        start = new Choice<>(each -> texts.now((getWidth() < 340 * appearance.scale() ? "view.backward.startShort."
-                : "view.backward.start.") + each.name()));
+        start = new Choice<>(each -> texts.now(getWidth() < 340 * appearance.scale()
+                ? "view.backward.startShort." + each.name() : "view.backward.start." + each.name()));
         start.setId("start" + kind.type());
         start.getStyleClass().add("start-choice");
         start.onChosen(chosen -> model.decay().start(kind, chosen));
