@@ -64,7 +64,7 @@ final class FeedPainter {
         }
         boolean past = scene.shown(lane, t) > 0;
         double start = from < 0 ? layout.inputTop - 3 * layout.scale : layout.cellY(from);
-        double end = layout.cellY(lane) + layout.cellHeight() + layout.scale;
+        double end = end(lane, t);
         if (layout.pitch > 18 * layout.scale || scene.unfolded() < 1) {
             brush.upward(x, start, end, colour(past).fade(opacity), 1.5);
         } else {
@@ -79,13 +79,19 @@ final class FeedPainter {
         Colour colour = colour(past).fade(opacity);
         double beside = brush.surface.snap(Math.min(x + layout.pitch / 2, x + layout.half() + 9 * s));
         double start = from < 0 ? layout.inputTop - 3 * s : layout.cellY(from);
-        double end = layout.cellY(lane) + layout.cellHeight() + s;
+        double end = end(lane, t);
         double level = end + Math.min(7 * s, layout.laneGap * 0.6);
         Stroke stroke = new Stroke(1.2 * s);
         double foot = start - 3 * s;
         brush.surface.polyline(new double[] {x, x, beside, beside, x}, new double[] {start, foot, foot, level, level}, 5, colour,
                 stroke);
         brush.upward(x, level, end, colour, 1.2);
+    }
+
+    /** Where a way ends: at the cell, or at the frame of light around the one that is being read. */
+    private double end(int lane, int t) {
+        boolean framed = t == scene.current(lane) && layout.detail() == Detail.FULL;
+        return layout.cellY(lane) + layout.cellHeight() + (framed ? 5 : 1) * layout.scale;
     }
 
     private Colour colour(boolean past) {

@@ -33,7 +33,8 @@ final class HeadPainter {
         double middle = y + height / 2;
         double x = layout.right + 34 * s;
         boolean lastInSight = layout.first(scene.time()) + layout.columns() >= layout.steps() - 1e-6;
-        double from = scene.layers().isEmpty() ? layout.right : layout.right - layout.pitch / 2 + unrolledHalf();
+        double from = scene.bothEnds() ? layout.right + 6 * s
+                : scene.layers().isEmpty() ? layout.right : layout.right - layout.pitch / 2 + unrolledHalf();
         if (lastInSight && scene.unfolded() == 1) {
             brush.across(from, x, middle, brush.colour(done ? Role.TEXT_SUBTLE : Role.BORDER), done ? 2 : 1.5);
         } else if (scene.unfolded() < 1) {

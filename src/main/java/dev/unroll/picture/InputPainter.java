@@ -80,7 +80,7 @@ final class InputPainter {
         Mosaic cells = Mosaic.of(count, rows, i -> {
             int t = first + i % count;
             Colour colour = brush.palette.heat().signed(HeatLane.strongest(steps.get(t).x(), i / count, rows), scene.view().heat());
-            return ground.mix(colour, t <= scene.current() ? 1 : 0.35).argb();
+            return ground.mix(colour, scene.read(t) ? 1 : 0.35).argb();
         });
         double left = layout.x(first, scene.time()) - layout.pitch / 2;
         brush.surface.mosaic(left, layout.inputTop, layout.pitch * count, height, cells);
@@ -97,7 +97,7 @@ final class InputPainter {
             return;
         }
         double[] values = trace.layers().getFirst().steps().get(t).x();
-        double shown = t <= scene.current() ? 1 : 0.35;
+        double shown = scene.read(t) ? 1 : 0.35;
         if (t < scene.current()) {
             shown *= 1 - 0.6 * (1 - scene.unfolded());
         }

@@ -45,7 +45,8 @@ final class PinPlaces {
         double x = layout.x(pin.t(), time);
         double edge = Math.min(layout.pitch / 2, layout.half());
         int now = order.current(pin.layer(), time);
-        int side = layout.unfolded < 1 ? Integer.compare(pin.t(), now) : x < layout.left - edge ? -1 : x > layout.right + edge ? 1 : 0;
+        int side = layout.unfolded < 1 ? Integer.compare(pin.t(), now)
+                : x < layout.left - edge ? -1 : x > layout.right + edge ? 1 : 0;
         double width = WIDTH * s;
         double height = HEIGHT * s;
         double boxX = side < 0 ? layout.left - 4 * s : layout.right - width;

@@ -126,7 +126,9 @@ final class ReadoutPainter {
                 dot(trace, t, thin);
             }
         }
-        if (scene.current() >= from && scene.current() < to) {
+        double place = layout.x(scene.current(), scene.time());
+        if (scene.current() >= from && scene.current() < to && place > layout.left - 6 * layout.scale
+                && place < layout.right + 6 * layout.scale) {
             dot(trace, scene.current(), 1);
             label(trace, scene.current(), true);
         }
@@ -177,10 +179,16 @@ final class ReadoutPainter {
         if (roomRight) {
             brush.text(text, x + 12 * layout.scale, y + 4 * layout.scale, face, size, colour, Align.START);
         } else {
-            boolean below = y - layout.readoutTop < 6 * layout.scale && !current;
-            double place = below ? y + 20 * layout.scale : y - 10 * layout.scale;
+            boolean below = !current && (y - layout.readoutTop < 6 * layout.scale || valley(trace, t));
+            double place = below ? y + 17 * layout.scale : y - 10 * layout.scale;
             brush.text(text, Math.min(x, layout.right - 22 * layout.scale), place, face, size, colour, Align.MIDDLE);
         }
+    }
+
+    /** Whether the answer is lower than before and after, so that what stands above it would lie on the curve. */
+    private boolean valley(SequenceTrace trace, int t) {
+        return t > 0 && value(trace, t) < value(trace, t - 1)
+                && (t + 1 >= layout.steps() || value(trace, t) <= value(trace, t + 1));
     }
 
     private String words(SequenceTrace trace, int t, double value) {

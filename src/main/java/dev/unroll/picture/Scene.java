@@ -28,6 +28,17 @@ record Scene(Brush brush, UnrolledLayout layout, UnrolledView view, @Nullable Se
         return order.shown(lane, t, time);
     }
 
+    /** Whether the input of timestep {@code t} has been read, from whichever end. */
+    boolean read(int t) {
+        List<LayerTrace> layers = layers();
+        for (int lane = 0; lane < layers.size() && layers.get(lane).layer() == layers.getFirst().layer(); lane++) {
+            if (shown(lane, t) > 0) {
+                return true;
+            }
+        }
+        return layers.isEmpty() && t <= current();
+    }
+
     /** The timestep that a lane is at, 0 first; −1 before its first. */
     int current(int lane) {
         return order.current(lane, time);

@@ -45,7 +45,8 @@ final class TokenPainter {
             if (trace != null) {
                 token(trace, t, x, current);
             }
-            if (current || (t + 1) % every == 0 && (every == 1 || Math.abs(t - scene.current()) * layout.tokenPitch() > 26 * layout.scale)) {
+            boolean clear = every == 1 || Math.abs(t - scene.current()) * layout.tokenPitch() > 26 * layout.scale;
+            if (current || (t + 1) % every == 0 && clear) {
                 brush.text(String.format(Locale.ROOT, "%d", t + 1), x, layout.tokenTop + 51 * layout.scale,
                         current ? Face.MONO_BOLD : Face.MONO, 10.5, brush.colour(current ? Role.ACCENT : Role.TEXT_SUBTLE),
                         Align.MIDDLE);
@@ -69,7 +70,7 @@ final class TokenPainter {
         boolean mark = !token.equals(trace.tokens().get(t));
         String readAs = scene.view().marks().unknown().get(t);
         double worn = t < scene.current() ? 1 - 0.45 * (1 - scene.unfolded()) : 1;
-        Colour colour = brush.colour(current ? Role.ON_ACCENT : t <= scene.current() && !mark ? Role.TEXT : Role.TEXT_SUBTLE)
+        Colour colour = brush.colour(current ? Role.ON_ACCENT : scene.read(t) && !mark ? Role.TEXT : Role.TEXT_SUBTLE)
                 .fade(worn);
         if (level) {
             levelToken(trace, t, x, token, mark, readAs, colour, current, worn);

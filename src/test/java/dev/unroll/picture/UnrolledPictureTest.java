@@ -24,7 +24,8 @@ class UnrolledPictureTest {
 
     private static UnrolledView view(double width, double height, State state, @Nullable Spot hover) {
         return new UnrolledView(width, height, 1, PALETTE, Language.ENGLISH, state,
-                new Readout(Readout.Kind.PROBABILITY, List.of("negative", "positive"), "Dense"), 1).with(Markings.NONE.hover(hover));
+                new Readout(Readout.Kind.PROBABILITY, List.of("negative", "positive"), "Dense"), 1)
+                .with(Markings.NONE.hover(hover));
     }
 
     private static RecordingSurface paint(@Nullable SequenceTrace trace, double time, UnrolledView view) {
@@ -179,7 +180,8 @@ class UnrolledPictureTest {
     void pinsStepAsideForEachOther() {
         SequenceTrace trace = Traces.lstm(100, 8, 1);
         List<Spot> pins = java.util.stream.IntStream.range(0, 4).mapToObj(u -> new Spot(0, 3, Quantity.HIDDEN, u)).toList();
-        List<PinPlaces.Placed> placed = PinPlaces.of(UnrolledLayout.of(view(1016, 446, State.HIDDEN, null), trace), pins, trace, 60);
+        UnrolledLayout layout = UnrolledLayout.of(view(1016, 446, State.HIDDEN, null), trace);
+        List<PinPlaces.Placed> placed = PinPlaces.of(layout, pins, trace, 60);
         for (int i = 0; i < 4; i++) {
             for (int j = 0; j < i; j++) {
                 assertThat(placed.get(i).box().meets(placed.get(j).box())).as(i + " and " + j).isFalse();

@@ -1,6 +1,7 @@
 package dev.unroll.view.network;
 
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Bubble;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
@@ -25,11 +26,12 @@ final class ExamplesButton extends Button {
     private static final double HEIGHT = 380;
     private final ExamplesViewModel model;
     private final Appearance appearance;
-    private final PopOver popOver = new PopOver();
+    private final VBox content;
     private final TextField query = new TextField();
     private final ListView<Integer> list = new ListView<>();
     private final VBox head = new VBox();
     private final Label count = Parts.label("subtle", "small");
+    private @Nullable Bubble bubble;
 
     ExamplesButton(ExamplesViewModel model, Appearance appearance) {
         this.model = model;
@@ -58,13 +60,8 @@ final class ExamplesButton extends Button {
                 choose(list.getSelectionModel().getSelectedItem());
             }
         });
-        VBox content = new VBox(head, list, count);
+        content = new VBox(head, list, count);
         content.getStyleClass().add("examples");
-        popOver.setContentNode(content);
-        popOver.setAnimated(false);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-        // ControlsFX's own sheet would win over the window's.
-        popOver.getRoot().getStylesheets().clear();
         appearance.scaleProperty().subscribe(scale -> {
             content.setPrefSize(WIDTH * scale.doubleValue(), HEIGHT * scale.doubleValue());
             list.setFixedCellSize(44 * scale.doubleValue());
@@ -75,8 +72,8 @@ final class ExamplesButton extends Button {
     }
 
     private void toggle() {
-        if (popOver.isShowing()) {
-            popOver.hide();
+        if (bubble != null && bubble.isShowing()) {
+            bubble.hide();
             return;
         }
         head.getChildren().setAll(query);
@@ -92,7 +89,8 @@ final class ExamplesButton extends Button {
         }
         head.getStyleClass().setAll("examples-head");
         model.open();
-        popOver.show(this);
+        bubble = new Bubble(content, PopOver.ArrowLocation.TOP_CENTER, appearance);
+        bubble.show(this);
         query.requestFocus();
         query.selectAll();
     }
@@ -122,8 +120,8 @@ final class ExamplesButton extends Button {
     }
 
     private void choose(@Nullable Integer chosen) {
-        if (chosen != null) {
-            popOver.hide();
+        if (chosen != null && bubble != null) {
+            bubble.hide();
             model.choose(chosen);
         }
     }

@@ -7,6 +7,7 @@ import dev.unroll.plot.Surface;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
+import java.util.Arrays;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 
@@ -49,8 +50,13 @@ final class FoldButton extends Button {
             surface.line(16 * s, 8.5 * s, 19 * s, 8.5 * s, colour, stroke);
             return;
         }
-        surface.strokeRound(9 * s, 7 * s, 8 * s, 7 * s, 1.5 * s, colour, stroke);
-        surface.polyline(new double[] {17 * s, 21 * s, 21 * s, 5 * s, 5 * s, 8 * s},
-                new double[] {10.5 * s, 10.5 * s, 3 * s, 3 * s, 10.5 * s, 10.5 * s}, 6, colour, stroke);
+        surface.strokeRound(9 * s, 7.5 * s, 8 * s, 7.5 * s, 1.5 * s, colour, stroke);
+        surface.polyline(places(s, 17, 20, 22, 23, 23, 22, 20, 6, 4, 3, 3, 4, 6), places(s, 11.5, 11.5, 11, 9.5, 4.5, 3, 2.5,
+                2.5, 3, 4.5, 9.5, 11, 11.5), 13, colour, stroke);
+        surface.polygon(places(s, 9, 5, 5), places(s, 11.5, 8.5, 14.5), colour);
+    }
+
+    private static double[] places(double scale, double... places) {
+        return Arrays.stream(places).map(place -> place * scale).toArray();
     }
 }

@@ -156,7 +156,7 @@ public final class Playhead {
             goal.set(next);
             target.set(timestep(next));
             time.set(next);
-            since = STEP;
+            since = 0;
         } else {
             go(next);
         }
@@ -181,7 +181,10 @@ public final class Playhead {
             if (atEnd()) {
                 playing.set(false);
             } else {
+                double over = since - STEP - rest();
                 step(!reversed.get());
+                // What a frame was too long for is made up for, so that the speed is the one chosen.
+                since = Math.min(over, STEP + REST);
             }
         }
     }

@@ -304,7 +304,8 @@ class NetworkViewModelTest {
         examples.choose(5);
         assertThat(seen(model).subject().example()).isEqualTo(5);
         assertThat(seen(model).subject().text()).startsWith(examples.beginning(5).substring(0, 10));
-        assertThat(examples.length(5)).isEqualTo((int) java.util.Arrays.stream(seen(model).subject().ids()).filter(id -> id != 0).count());
+        long words = java.util.Arrays.stream(seen(model).subject().ids()).filter(id -> id != 0).count();
+        assertThat(examples.length(5)).isEqualTo((int) words);
     }
 
     private static List<Integer> found(ExamplesViewModel examples) {

@@ -1,6 +1,7 @@
 package dev.unroll.view.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,20 @@ class PlayheadTest {
             playhead.advance(1 / 60.0);
         }
         assertThat(playhead.target()).isBetween(48, 52);
+    }
+
+    @Test
+    void everySpeedKeepsItsWord() {
+        for (double speed : new double[] {0.25, 0.5, 1, 2, 4, 8}) {
+            playhead.speedProperty().set(speed);
+            playhead.seek(10);
+            playhead.playOrPause();
+            for (int i = 0; i < 240; i++) {
+                playhead.advance(1 / 60.0);
+            }
+            assertThat(playhead.target() - 10).as("in four seconds at " + speed).isCloseTo((int) (8 * speed), within(2));
+            playhead.playOrPause();
+        }
     }
 
     @Test
