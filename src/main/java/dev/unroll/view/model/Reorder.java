@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Reorder {
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
     private static final double LEAST = 5;
+    private static final double DRAGGED_ORDER = -1;
     private static final double EDGE = 28;
     private static final double SCROLL = 9;
     private final CardStack stack;
@@ -42,6 +43,7 @@ final class Reorder {
         mark.setManaged(false);
         mark.setVisible(false);
         mark.setMouseTransparent(true);
+        mark.setViewOrder(2 * DRAGGED_ORDER);
         mark.setId("insertionMark");
     }
 
@@ -122,7 +124,7 @@ final class Reorder {
     private void begin(LayerCard dragged) {
         moving = true;
         dragged.pseudoClassStateChanged(DRAGGED, true);
-        dragged.setViewOrder(-1);
+        dragged.setViewOrder(DRAGGED_ORDER);
     }
 
     private void end() {
