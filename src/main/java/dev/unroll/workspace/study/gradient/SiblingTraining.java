@@ -25,15 +25,26 @@ record SiblingTraining(CellKind kind, Model model, Dataset data, TrainingSetting
             Thread thread = Thread.ofPlatform().daemon().name("sibling-training").unstarted(trainer::run);
             thread.setUncaughtExceptionHandler((failed, e) -> { }); // the snapshot tells of it
             thread.start();
-            try {
-                while (!thread.join(Duration.ofMillis(LOOK_MILLIS))) {
-                    tell(trainer, progress);
-                }
-            } catch (InterruptedException e) {
-                trainer.cancel();
-                Thread.currentThread().interrupt();
-            }
+            watch(thread, trainer, progress);
             end(trainer.snapshot());
+        }
+    }
+
+    /** Until training has ended; an interrupted caller ends it, but not before its workers are free. */
+    private void watch(Thread thread, Trainer trainer, Progress progress) {
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = thread.join(Duration.ofMillis(LOOK_MILLIS));
+                tell(trainer, progress);
+            } catch (InterruptedException e) {
+                interrupted = true;
+                trainer.cancel();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

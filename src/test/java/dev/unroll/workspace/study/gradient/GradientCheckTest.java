@@ -68,9 +68,8 @@ class GradientCheckTest {
             for (Quantity quantity : Quantity.in(layer.type())) {
                 assertPasses(at, WhatIf.NOTHING, new Target.Number(new Spot(l, 2, quantity, 0)));
             }
-            for (Gate gate : Gate.of(layer.type())) {
-                assertPasses(at, WhatIf.NOTHING, new Target.PreActivation(new Spot(l, 3, Quantity.of(gate), 0)));
-            }
+            Gate gate = Gate.of(layer.type()).getLast();
+            assertPasses(at, WhatIf.NOTHING, new Target.PreActivation(new Spot(l, 3, Quantity.of(gate), 0)));
         }
     }
 
