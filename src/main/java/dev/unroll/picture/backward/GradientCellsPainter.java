@@ -96,8 +96,8 @@ final class GradientCellsPainter {
         Colour colour = brush.colour(Role.GRADIENT);
         double head = Math.max(4.5, width * 0.75 + 2.5) * s;
         brush.surface.line(from, y, to + head * 0.9, y, colour, new Stroke(width * s));
-        brush.surface.polygon(new double[] {to + s, to + s + head, to + s + head}, new double[] {y, y - head * 0.85, y + head * 0.85},
-                colour);
+        brush.surface.polygon(new double[] {to + s, to + s + head, to + s + head},
+                new double[] {y, y - head * 0.85, y + head * 0.85}, colour);
     }
 
     private void cell(@Nullable LayerTrace layer, int place, int units) {

@@ -58,7 +58,8 @@ final class GradientHoverPainter {
         Quantity lower = BackwardLayout.lower(layer, scene.view().quantity());
         lines.add("|∂L/∂h| = " + Numbers.significant(GradientSizes.of(layer, Quantity.HIDDEN)[step], 3));
         if (lower != null) {
-            lines.add("|∂L/∂" + BackwardScene.symbol(lower) + "| = " + Numbers.significant(GradientSizes.of(layer, lower)[step], 3));
+            double size = GradientSizes.of(layer, lower)[step];
+            lines.add("|∂L/∂" + BackwardScene.symbol(lower) + "| = " + Numbers.significant(size, 3));
         }
         return lines;
     }

@@ -86,7 +86,8 @@ final class LossPainter {
     }
 
     private double labelHalf(LossOrigin origin) {
-        return Math.min(layout.lossWidth / 2 + 7 * s, brush.surface.width("▲ " + origin.name(), brush.type(Face.SANS_SEMIBOLD, 11)) / 2);
+        double width = brush.surface.width("▲ " + origin.name(), brush.type(Face.SANS_SEMIBOLD, 11));
+        return Math.min(layout.lossWidth / 2 + 7 * s, width / 2);
     }
 
     /** Written smaller where it would be wider than the box. */

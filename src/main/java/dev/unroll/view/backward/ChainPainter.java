@@ -77,8 +77,8 @@ final class ChainPainter {
         }
         if (path.products().size() > shown) {
             double rest = path.products().subList(shown, path.products().size()).stream().mapToDouble(Product::value).sum();
-            brush.text(Messages.in(language, "view.backward.more", path.products().size() - shown), 10 * s, at + 11 * s, Face.SANS, 11.5,
-                    brush.colour(Role.TEXT_MUTED), Align.START);
+            brush.text(Messages.in(language, "view.backward.more", path.products().size() - shown), 10 * s, at + 11 * s,
+                    Face.SANS, 11.5, brush.colour(Role.TEXT_MUTED), Align.START);
             brush.text(signed(rest), width, at + 11 * s, Face.MONO, 11.5, brush.colour(Role.TEXT_MUTED), Align.END);
             at += MORE * s;
         }
@@ -98,8 +98,8 @@ final class ChainPainter {
         String value = signed(product.value());
         double end = brush.surface.width(value, brush.type(Face.MONO_MEDIUM, 11.5));
         Type type = brush.type(Face.MONO, 11.5);
-        brush.surface.text(brush.surface.fit(numbers, type, room - end - 24 * s), 10 * s, y + 33 * s, type, brush.colour(Role.TEXT_MUTED),
-                Align.START);
+        brush.surface.text(brush.surface.fit(numbers, type, room - end - 24 * s), 10 * s, y + 33 * s, type,
+                brush.colour(Role.TEXT_MUTED), Align.START);
         brush.text("=", width - end - 7 * s, y + 33 * s, Face.MONO, 11.5, brush.colour(Role.TEXT_MUTED), Align.END);
         brush.text(value, width, y + 33 * s, Face.MONO_MEDIUM, 11.5, brush.colour(Role.TEXT), Align.END);
     }

@@ -91,7 +91,8 @@ record DecayCanvas(Surface surface, Palette palette, Language language, double w
                 new Stroke(look.stroke().width() * scale, look.stroke().dash()));
         double at = x + sample + 7 * scale;
         Type name = type(Face.SANS_SEMIBOLD, 12);
-        surface.text(surface.fit(curve.name(language), name, room - sample), at, y, name, look.faint(1).colour(palette), Align.START);
+        surface.text(surface.fit(curve.name(language), name, room - sample), at, y, name, look.faint(1).colour(palette),
+                Align.START);
         if (!low(height, scale)) {
             Type reach = type(Face.SANS, 11);
             surface.text(surface.fit(DecayFigure.reach(curve, language), reach, room - sample), at, y + 15 * scale, reach,

@@ -118,7 +118,8 @@ final class DecayFigure {
     /** The figure of curves over a sequence of tokens. */
     static Figure figure(Shown shown, List<Curve> curves, Language language) {
         int steps = shown.order().steps();
-        List<Line> lines = curves.stream().map(curve -> new Line(curve.series(), null, points(curve.relative()), curve.look())).toList();
+        List<Line> lines = curves.stream()
+                .map(curve -> new Line(curve.series(), null, points(curve.relative()), curve.look())).toList();
         List<Spread> spreads = curves.stream().filter(curve -> curve.lower().length > 0)
                 .map(curve -> new Spread(curve.series(), points(curve.lower()), points(curve.upper()), curve.look())).toList();
         List<Level> levels = List.of(new Level(1, "", Role.TEXT_SUBTLE, new Stroke(1), false),
@@ -135,8 +136,8 @@ final class DecayFigure {
 
     /** Without the name of the horizontal axis, where the slider stands below it. */
     static Figure bare(Figure figure) {
-        return new Figure(figure.key(), figure.title(), figure.x(), figure.y(), "", figure.decimals(), figure.lines(), figure.marks(),
-                figure.crosshair());
+        return new Figure(figure.key(), figure.title(), figure.x(), figure.y(), "", figure.decimals(), figure.lines(),
+                figure.marks(), figure.crosshair());
     }
 
     /** The page for a file. */

@@ -116,7 +116,8 @@ final class DecayPane extends BorderPane {
         super.layoutChildren();
         Region note = export.note();
         note.autosize();
-        note.relocate(snapPositionX((getWidth() - note.getWidth()) / 2), snapPositionY(getHeight() - note.getHeight() - 36 * appearance.scale()));
+        note.relocate(snapPositionX((getWidth() - note.getWidth()) / 2),
+                snapPositionY(getHeight() - note.getHeight() - 36 * appearance.scale()));
     }
 
     /** Where keys are pressed. */

@@ -59,8 +59,8 @@ final class EpochBar extends HBox {
         dots.setOnKeyPressed(this::key);
         getChildren().addAll(words, play, dots);
         Parts.follow(dots::repaint, appearance.darkProperty(), appearance.scaleProperty());
-        timeline.statusProperty().subscribe(status -> shape.getStyleClass()
-                .set(shape.getStyleClass().size() - 1, timeline.getStatus() == Timeline.Status.RUNNING ? "pause-shape" : "play-shape"));
+        timeline.statusProperty().subscribe(status -> shape.getStyleClass().set(shape.getStyleClass().size() - 1,
+                status == Timeline.Status.RUNNING ? "pause-shape" : "play-shape"));
     }
 
     void setNarrow(boolean next) {

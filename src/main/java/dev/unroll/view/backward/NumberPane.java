@@ -67,8 +67,8 @@ final class NumberPane extends VBox {
         filled = new VBox(first, made, weights);
         filled.getStyleClass().add("gradient-pane");
         getChildren().addAll(empty, problem, filled);
-        Parts.follow(this::refresh, chain.explainedProperty(), chain.checkProperty(), chain.checkingProperty(), chain.problemProperty(),
-                texts.languageProperty());
+        Parts.follow(this::refresh, chain.explainedProperty(), chain.checkProperty(), chain.checkingProperty(),
+                chain.problemProperty(), texts.languageProperty());
         refresh();
     }
 
@@ -119,7 +119,8 @@ final class NumberPane extends VBox {
     }
 
     private String name(Spot spot) {
-        return texts.now("view.backward.numberName", BackwardBar.quantityWord(texts, spot.quantity()), spot.unit() + 1, spot.t() + 1);
+        return texts.now("view.backward.numberName", BackwardBar.quantityWord(texts, spot.quantity()), spot.unit() + 1,
+                spot.t() + 1);
     }
 
     // ---- painting ----
@@ -136,10 +137,11 @@ final class NumberPane extends VBox {
         Brush brush = brush(surface);
         double s = brush.scale;
         Spot spot = now.spot();
-        Formula formula = Formula.of("∂L/∂" + ChainViewModel.letter(spot.quantity()) + "_{" + (spot.t() + 1) + "," + (spot.unit() + 1) + "}");
+        String place = "_{" + (spot.t() + 1) + "," + (spot.unit() + 1) + "}";
+        Formula formula = Formula.of("∂L/∂" + ChainViewModel.letter(spot.quantity()) + place);
         formula.paint(brush, 0, 18 * s, 18, brush.colour(Role.GRADIENT), Align.START);
-        brush.text(ChainPainter.signed(now.chain().gradient()), head.getWidth(), 18 * s, Face.MONO_BOLD, 16, brush.colour(Role.TEXT),
-                Align.END);
+        brush.text(ChainPainter.signed(now.chain().gradient()), head.getWidth(), 18 * s, Face.MONO_BOLD, 16,
+                brush.colour(Role.TEXT), Align.END);
         brush.text(name(spot), 0, 35 * s, Face.SANS, 11.5, brush.colour(Role.TEXT_MUTED), Align.START);
     }
 

@@ -63,7 +63,8 @@ final class PowerLab extends VBox {
         words.setId("powerWords");
         VBox card = new VBox(row("w", weight, powers.weightProperty().map(w -> Numbers.fixed(w.doubleValue(), 2))),
                 row("n", steps, powers.stepsProperty().map(n -> Integer.toString(n.intValue()))),
-                Parts.row("power-row", Parts.label(texts.get("view.backward.powerActivation"), "muted"), Parts.spring(), activation),
+                Parts.row("power-row", Parts.label(texts.get("view.backward.powerActivation"), "muted"), Parts.spring(),
+                        activation),
                 take, formula, chart, words);
         card.getStyleClass().add("gradient-card");
         getChildren().addAll(intro, card);
@@ -104,7 +105,8 @@ final class PowerLab extends VBox {
         take.setVisible(own != null && distance > 0);
         take.setManaged(take.isVisible());
         take.setText(own == null || distance == 0 ? ""
-                : texts.now("view.backward.powerTake", own.kind().type(), Numbers.fixed(own.main().mean(model.step()), 3), distance));
+                : texts.now("view.backward.powerTake", own.kind().type(), Numbers.fixed(own.main().mean(model.step()), 3),
+                distance));
         words.setText(powers.words(texts.language()));
         formula.repaint();
         chart.setAccessibleText(words.getText());

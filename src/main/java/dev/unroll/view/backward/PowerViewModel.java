@@ -96,7 +96,8 @@ public final class PowerViewModel {
             }
         }
         Points points = Points.of(logs.length, k -> k, k -> Math.pow(10, logs[k]));
-        Axis y = new Axis(Math.pow(10, Math.max(low, -FARTHEST)), Math.pow(10, Math.min(high, FARTHEST + 1)), 1, Axis.Scale.LOGARITHMIC);
+        Axis y = new Axis(Math.pow(10, Math.max(low, -FARTHEST)), Math.pow(10, Math.min(high, FARTHEST + 1)), 1,
+                Axis.Scale.LOGARITHMIC);
         Axis x = new Axis(0, now.steps(), Axis.counting(now.steps(), 5).step());
         List<Level> levels = List.of(new Level(1, "", Role.TEXT_SUBTLE, new Stroke(1), false),
                 new Level(Decay.FADED, Messages.in(language, "view.backward.onePercent"), Role.TEXT_MUTED,

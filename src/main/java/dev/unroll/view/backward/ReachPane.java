@@ -44,8 +44,8 @@ final class ReachPane extends VBox {
         sentence.setMinHeight(USE_PREF_SIZE);
         Label up = Parts.label(texts.get("view.backward.grows"), "small", "grows");
         Label down = Parts.label(texts.get("view.backward.shrinks"), "small", "shrinks");
-        getChildren().addAll(formula, sequences, Parts.row("bars-caption", Parts.label(texts.get("view.backward.oneBar"), "small", "muted"),
-                Parts.spring(), up, down));
+        Label bar = Parts.label(texts.get("view.backward.oneBar"), "small", "muted");
+        getChildren().addAll(formula, sequences, Parts.row("bars-caption", bar, Parts.spring(), up, down));
         getChildren().addAll(cards);
         getChildren().add(sentence);
         appearance.scaleProperty().subscribe(scale -> {
@@ -63,7 +63,8 @@ final class ReachPane extends VBox {
         Shown shown = model.decay().shownProperty().get();
         Way way = model.way();
         sentence.setText(shown == null || way == null || model.step() >= shown.way().trace().tokens().size() ? ""
-                : ReachWords.of(shown, model.step(), shown.way().trace().tokens().get(model.step()), appearance.texts().language()));
+                : ReachWords.of(shown, model.step(), shown.way().trace().tokens().get(model.step()),
+                        appearance.texts().language()));
     }
 
     /** Whether gradient arrives at every timestep, not only at the last one that the layer reads. */
@@ -82,8 +83,8 @@ final class ReachPane extends VBox {
         LayerTrace layer = model.layerTrace();
         if (layer != null) {
             Brush brush = new Brush(surface, appearance.palette(), appearance.scale());
-            Formula.of(text(model.order(), model.step())).paint(brush, 2 * brush.scale, 34 * brush.scale, 20, brush.colour(Role.TEXT),
-                    Align.START);
+            Formula.of(text(model.order(), model.step())).paint(brush, 2 * brush.scale, 34 * brush.scale, 20,
+                    brush.colour(Role.TEXT), Align.START);
         }
     }
 

@@ -48,7 +48,8 @@ final class SharePainter {
         brush.surface.text(name, 20 * s, top + 13 * s, type, brush.colour(Role.TEXT_MUTED), Align.START);
         brush.text(value, width, top + 13 * s, Face.MONO_MEDIUM, 12, brush.colour(Role.TEXT), Align.END);
         Type small = brush.type(Face.SANS, 11);
-        brush.surface.text(brush.surface.fit(largest, small, width - end - brush.surface.width(name, type) - 42 * s), width - end - 12 * s, top + 13 * s, small,
+        brush.surface.text(brush.surface.fit(largest, small, width - end - brush.surface.width(name, type) - 42 * s),
+                width - end - 12 * s, top + 13 * s, small,
                 brush.colour(Role.TEXT_SUBTLE), Align.END);
         brush.surface.fillRound(20 * s, top + 19 * s, width - 20 * s, 4 * s, 2 * s, brush.colour(Role.GHOST));
         if (share > 0) {

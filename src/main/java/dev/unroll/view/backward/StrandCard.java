@@ -55,7 +55,8 @@ final class StrandCard extends Pane {
         note.setText(strand.epoch() == 0 ? appearance.texts().now("view.backward.notTrained")
                 : appearance.texts().now("view.backward.trainedLess", (int) strand.epoch()));
         int step = model.step();
-        canvas.setAccessibleText(step < strand.main().steps() ? StrandPainter.spoken(strand, step, appearance.texts().language()) : "");
+        canvas.setAccessibleText(step < strand.main().steps() ? StrandPainter.spoken(strand, step, appearance.texts().language())
+                : "");
         canvas.repaint();
         requestLayout();
     }
@@ -91,8 +92,8 @@ final class StrandCard extends Pane {
         canvas.resizeRelocate(0, 0, getWidth(), picture);
         double wide = Math.min(start.prefWidth(-1), getWidth() * 0.42);
         double high = start.prefHeight(-1);
-        start.resizeRelocate(snapPositionX(getWidth() - 12 * scale - wide), snapPositionY(StrandPainter.START_ROW * scale - high / 2),
-                wide, high);
+        start.resizeRelocate(snapPositionX(getWidth() - 12 * scale - wide),
+                snapPositionY(StrandPainter.START_ROW * scale - high / 2), wide, high);
         note.resizeRelocate(12 * scale, picture - 5 * scale, getWidth() - 24 * scale, NOTE * scale);
     }
 }

@@ -122,8 +122,8 @@ final class StrandPainter {
             }
             boolean grows = size > 0;
             double height = Math.max(0.8 * s, Math.abs(size));
-            brush.surface.fill(right - (i + 1) * step + gap / 2, grows ? middle - height : middle, Math.max(step - gap, 0.5), height,
-                    brush.colour(grows ? Role.HEAT_PLUS : Role.HEAT_MINUS));
+            brush.surface.fill(right - (i + 1) * step + gap / 2, grows ? middle - height : middle, Math.max(step - gap, 0.5),
+                    height, brush.colour(grows ? Role.HEAT_PLUS : Role.HEAT_MINUS));
         }
     }
 

@@ -51,7 +51,8 @@ final class ExportMenu extends MenuButton {
         setOnShowing(event -> {
             ExportOptions options = model.optionsProperty().get();
             size.setText(options.width() + "×" + options.height());
-            getItems().stream().filter(item -> "exportHistory".equals(item.getId())).forEach(item -> item.setVisible(model.hasHistory()));
+            getItems().stream().filter(item -> "exportHistory".equals(item.getId()))
+                    .forEach(item -> item.setVisible(model.hasHistory()));
             rows.setText(texts.now("view.curves.rows", Numbers.grouped(model.rows())));
         });
     }

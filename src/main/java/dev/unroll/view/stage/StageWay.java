@@ -35,7 +35,8 @@ public final class StageWay implements BackwardStage {
         Readout readout = stage.network().readout();
         List<String> names = readout.names();
         return switch (readout.kind()) {
-            case PROBABILITY -> new LossOrigin(LossOrigin.Kind.BINARY, label, names.size() == 2 && label < 2 ? names.get(label) : "");
+            case PROBABILITY -> new LossOrigin(LossOrigin.Kind.BINARY, label,
+                    names.size() == 2 && label < 2 ? names.get(label) : "");
             case CLASSES -> new LossOrigin(LossOrigin.Kind.CLASSES, label, label < names.size() ? names.get(label) : "");
             case NUMBER -> new LossOrigin(LossOrigin.Kind.SQUARED, label, "");
         };

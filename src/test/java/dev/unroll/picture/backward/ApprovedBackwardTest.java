@@ -20,7 +20,8 @@ class ApprovedBackwardTest {
             @Nullable Spot chosen) throws IOException {
         ApprovedPicture.check(name, WIDTH, HEIGHT, theme, (surface, palette) -> BackwardPicture.paint(surface, trace, time,
                 new GradientView(WIDTH, HEIGHT, 1, palette, Language.ENGLISH, 0, quantity, logarithmic,
-                        GradientSizes.heat(trace, 0, quantity), new LossOrigin(LossOrigin.Kind.BINARY, 1, "positive"), null, chosen)));
+                        GradientSizes.heat(trace, 0, quantity), new LossOrigin(LossOrigin.Kind.BINARY, 1, "positive"), null,
+                        chosen)));
     }
 
     @Test
@@ -36,6 +37,7 @@ class ApprovedBackwardTest {
 
     @Test
     void allTheWayBackThroughASimpleRnn() throws IOException {
-        check("backward-simple", WaysBack.of(WaysBack.model(24, new SimpleRnn(16)), 24), 1, Theme.LIGHT, Quantity.HIDDEN, true, null);
+        check("backward-simple", WaysBack.of(WaysBack.model(24, new SimpleRnn(16)), 24), 1, Theme.LIGHT, Quantity.HIDDEN, true,
+                null);
     }
 }

@@ -193,7 +193,8 @@ class BackwardPictureTest {
 
     /** How high the bar is that covers a place. */
     private static double heightAt(List<Filled> fills, double x, double y) {
-        return fills.stream().filter(f -> f.width() < 60 && x >= f.x() && x < f.x() + f.width() && y >= f.y() && y < f.y() + f.height())
+        return fills.stream().filter(f -> f.width() < 60)
+                .filter(f -> x >= f.x() && x < f.x() + f.width() && y >= f.y() && y < f.y() + f.height())
                 .mapToDouble(Filled::height).findFirst().orElse(0);
     }
 }

@@ -147,7 +147,8 @@ class BackwardViewModelTest {
         Spot spot = Objects.requireNonNull(stage.chosen.get());
         double[] gradients = Quantity.CELL.gradients(Objects.requireNonNull(model.layerTrace()).steps().get(19));
         assertThat(spot.quantity()).isEqualTo(Quantity.CELL);
-        assertThat(Math.abs(gradients[spot.unit()])).isEqualTo(java.util.Arrays.stream(gradients).map(Math::abs).max().orElseThrow());
+        assertThat(Math.abs(gradients[spot.unit()])).isEqualTo(java.util.Arrays.stream(gradients).map(Math::abs)
+                .max().orElseThrow());
         Explained explained = Objects.requireNonNull(model.chain().explainedProperty().get());
         assertThat(explained.chain().gradient()).isEqualTo(gradients[spot.unit()]);
         assertThat(explained.chain().sum()).isCloseTo(gradients[spot.unit()], within(1e-12));
