@@ -54,7 +54,7 @@ final class BackwardBar extends HBox {
         epochs = new EpochBar(model, appearance);
         getStyleClass().addAll("row", "stage-bar", "backward-bar");
         getChildren().addAll(crumbs, layers, quantities, scales, legend, Parts.spring(), epochs);
-        model.versionProperty().subscribe(version -> refresh());
+        model.contentProperty().subscribe(version -> refresh());
         texts.languageProperty().subscribe(language -> refresh());
         widthProperty().subscribe(width -> thin());
     }

@@ -49,7 +49,9 @@ public final class BackwardView extends BorderPane {
         setTop(bar);
         setCenter(new Halves());
         setMinSize(0, 0);
-        model.versionProperty().subscribe(version -> repaint());
+        visibleProperty().subscribe(model.activeProperty()::set);
+        model.versionProperty().subscribe(version -> picture.repaint());
+        model.contentProperty().subscribe(version -> repaint());
         Parts.follow(this::repaint, appearance.darkProperty(), appearance.scaleProperty(), appearance.texts().languageProperty());
         picture.setOnMouseMoved(this::point);
         picture.setOnMouseExited(event -> model.hoverProperty().set(null));

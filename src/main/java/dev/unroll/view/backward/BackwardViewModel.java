@@ -32,6 +32,8 @@ public final class BackwardViewModel {
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final ObjectProperty<GradientView.@Nullable Hover> hover = new SimpleObjectProperty<>();
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper content = new ReadOnlyLongWrapper();
+    private final BooleanProperty active = new SimpleBooleanProperty(true);
     private @Nullable Heat heat;
 
     /** The value of full colour, computed once for a trace. */
@@ -47,10 +49,10 @@ public final class BackwardViewModel {
      */
     public BackwardViewModel(Engine engine, Executor background, Executor slow, Executor screen, BackwardStage stage) {
         this.stage = stage;
-        decay = new DecayViewModel(engine, background, slow, screen, stage);
-        chain = new ChainViewModel(engine, background, screen, stage);
+        decay = new DecayViewModel(engine, background, slow, screen, stage, active);
+        chain = new ChainViewModel(engine, background, screen, stage, active);
         stage.way().subscribe(way -> changed());
-        stage.time().subscribe(time -> changed());
+        stage.time().subscribe(time -> moved());
         stage.target().subscribe(target -> changed());
         stage.layer().subscribe(layer -> changed());
         stage.chosen().subscribe(this::follow);
@@ -58,7 +60,8 @@ public final class BackwardViewModel {
         stage.epochEnded().subscribe(each -> changed());
         quantity.subscribe(each -> changed());
         logarithmic.subscribe(each -> changed());
-        hover.subscribe(each -> changed());
+        hover.subscribe(each -> moved());
+        active.subscribe(each -> changed());
     }
 
     // ---- properties ----
@@ -66,6 +69,16 @@ public final class BackwardViewModel {
     /** Another number whenever the picture is to be painted anew. */
     public ReadOnlyLongProperty versionProperty() {
         return version.getReadOnlyProperty();
+    }
+
+    /** Another number whenever anything but the motion between two timesteps has changed. */
+    public ReadOnlyLongProperty contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** Whether the way back is looked at; nothing is computed or painted for nobody. */
+    public BooleanProperty activeProperty() {
+        return active;
     }
 
     /** The sequence with its gradients, or null. */
@@ -263,6 +276,15 @@ public final class BackwardViewModel {
     }
 
     private void changed() {
-        version.set(version.get() + 1);
+        if (active.get()) {
+            content.set(content.get() + 1);
+            moved();
+        }
+    }
+
+    private void moved() {
+        if (active.get()) {
+            version.set(version.get() + 1);
+        }
     }
 }

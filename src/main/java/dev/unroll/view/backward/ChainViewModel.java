@@ -14,12 +14,14 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The chosen gradient taken apart, and its check against a finite difference. */
 public final class ChainViewModel {
     private final Engine engine;
     private final BackwardStage stage;
+    private final ObservableValue<Boolean> active;
     private final Latest<Explained> chains;
     private final Latest<Checked> checks;
     private final ReadOnlyObjectWrapper<@Nullable Explained> explained = new ReadOnlyObjectWrapper<>();
@@ -38,13 +40,16 @@ public final class ChainViewModel {
     private record Checked(Way way, Spot spot, GradientCheck check) {
     }
 
-    ChainViewModel(Engine engine, Executor background, Executor screen, BackwardStage stage) {
+    ChainViewModel(Engine engine, Executor background, Executor screen, BackwardStage stage,
+            ObservableValue<Boolean> active) {
+        this.active = active;
         this.engine = engine;
         this.stage = stage;
         chains = new Latest<>(background, screen, this::arrived, problem::set);
         checks = new Latest<>(background, screen, this::checked, this::failed);
         stage.chosen().subscribe(spot -> explain());
         stage.way().subscribe(way -> explain());
+        active.subscribe(now -> explain());
     }
 
     // ---- properties ----
@@ -88,6 +93,9 @@ public final class ChainViewModel {
     private void explain() {
         Way way = stage.way().getValue();
         Spot spot = stage.chosen().getValue();
+        if (!active.getValue()) {
+            return;
+        }
         check.set(null);
         if (way == null || spot == null || !spot.in(way.trace()) || way.trace().gradients() == null) {
             explained.set(null);

@@ -34,6 +34,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public final class DecayViewModel {
     private final Executor slow;
     private final Executor screen;
     private final BackwardStage stage;
+    private final ObservableValue<Boolean> active;
     private final Latest<Shown> latest;
     private final Map<CellKind, Start> starts = new EnumMap<>(CellKind.class);
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
@@ -91,7 +93,9 @@ public final class DecayViewModel {
         }
     }
 
-    DecayViewModel(Engine engine, Executor background, Executor slow, Executor screen, BackwardStage stage) {
+    DecayViewModel(Engine engine, Executor background, Executor slow, Executor screen, BackwardStage stage,
+            ObservableValue<Boolean> active) {
+        this.active = active;
         this.engine = engine;
         this.slow = slow;
         this.screen = screen;
@@ -100,6 +104,11 @@ public final class DecayViewModel {
         stage.experiment().subscribe(this::experimentChanged);
         stage.way().subscribe(way -> compute());
         stage.layer().subscribe(layer -> compute());
+        active.subscribe(now -> {
+            if (!current()) {
+                compute();
+            }
+        });
         scope.subscribe(now -> wantBands());
     }
 
@@ -137,8 +146,13 @@ public final class DecayViewModel {
 
     /** Whether the picture's model and its siblings were compared for what is shown now. */
     public boolean settled() {
+        return !latest.busy() && current();
+    }
+
+    /** Whether what is shown is of the sequence and the layer that are looked at. */
+    private boolean current() {
         Shown now = shown.get();
-        return !latest.busy() && now != null && now.way() == stage.way().getValue();
+        return now != null && now.way() == stage.way().getValue() && now.layer() == stage.layer().getValue().intValue();
     }
 
     /** Where the recurrent kernels of a kind begin. */
@@ -238,6 +252,9 @@ public final class DecayViewModel {
     }
 
     private void compute() {
+        if (!active.getValue()) {
+            return;
+        }
         Way way = stage.way().getValue();
         DecayStudy with = study;
         int layer = stage.layer().getValue().intValue();
@@ -279,6 +296,7 @@ public final class DecayViewModel {
 
     private void arrived(Shown next) {
         if (next.way() == stage.way().getValue() && next.layer() == stage.layer().getValue().intValue()) {
+            problem.set(null);
             shown.set(next);
             wantBands();
         }

@@ -50,7 +50,7 @@ public final class GradientPanel extends BorderPane {
         setCenter(scroll);
         setMinSize(0, 0);
         open(Tab.REACH);
-        Parts.follow(this::refresh, model.versionProperty(), model.decay().shownProperty(), texts.languageProperty(),
+        Parts.follow(this::refresh, model.contentProperty(), model.decay().shownProperty(), texts.languageProperty(),
                 appearance.darkProperty(), appearance.scaleProperty());
         refresh();
     }

@@ -202,6 +202,36 @@ class BackwardViewModelTest {
     }
 
     @Test
+    void nothingIsComputedForNobody() {
+        StageStub stage = stage(WaysBack.model(STEPS, new Lstm(4)), 0);
+        BackwardViewModel model = model(stage);
+        Shown before = shown(model);
+        model.activeProperty().set(false);
+        long version = model.versionProperty().get();
+        stage.way.set(way(WaysBack.model(STEPS, new Lstm(4)), 1));
+        stage.time.set(9);
+        assertThat(model.decay().shownProperty().get()).isSameAs(before);
+        assertThat(model.versionProperty().get()).isEqualTo(version);
+        model.activeProperty().set(true);
+        assertThat(shown(model).way()).isSameAs(stage.way.get());
+        Shown now = shown(model);
+        model.activeProperty().set(false);
+        model.activeProperty().set(true);
+        assertThat(model.decay().shownProperty().get()).isSameAs(now);
+    }
+
+    @Test
+    void betweenTwoTimestepsOnlyThePictureMoves() {
+        StageStub stage = stage(WaysBack.model(STEPS, new Lstm(4)), 0);
+        BackwardViewModel model = model(stage);
+        long content = model.contentProperty().get();
+        long version = model.versionProperty().get();
+        model.hoverProperty().set(new dev.unroll.picture.backward.GradientView.Hover(3, 1));
+        assertThat(model.versionProperty().get()).isGreaterThan(version);
+        assertThat(model.contentProperty().get()).isEqualTo(content);
+    }
+
+    @Test
     void withoutARecurrentLayerNothingIsCompared() {
         StageStub stage = stage(WaysBack.model(STEPS, new Lstm(4)), 0);
         BackwardViewModel model = model(stage);
