@@ -2,6 +2,7 @@ package dev.unroll.view.inspect;
 
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.Texts;
 import dev.unroll.view.inspect.InspectorViewModel.Shown;
 import dev.unroll.workspace.study.origin.Fed;
 import dev.unroll.workspace.study.origin.GateSum;
@@ -33,10 +34,12 @@ public final class InspectorPanel extends BorderPane {
     private final VBox foot;
     private final VBox content;
     private final Label nothing;
+    private final Texts texts;
 
     /** Shows {@code model}. */
     public InspectorPanel(InspectorViewModel model, Appearance appearance) {
         this.model = model;
+        texts = appearance.texts();
         var kit = new Kit(model, appearance);
         getStyleClass().addAll("panel", "inspector-panel");
         setId("inspector");
@@ -50,7 +53,7 @@ public final class InspectorPanel extends BorderPane {
         blend = new BlendCard(kit);
         next = new NextLinks(kit);
         whatIf = new WhatIfCard(kit);
-        content = new VBox(banner, formula, terms, sums, fed, blend, sentence, next);
+        content = new VBox(formula, terms, sums, fed, blend, sentence, next);
         content.getStyleClass().add("inspect-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.getStyleClass().add("plain-scroll");
@@ -59,16 +62,18 @@ public final class InspectorPanel extends BorderPane {
         scroll.setMinSize(0, 0);
         scroll.setFocusTraversable(false);
         FocusInSight.keep(scroll, content);
-        foot = new VBox(whatIf);
+        // Below, so that what is being edited does not move when the first value has been set.
+        foot = new VBox(banner, whatIf);
         foot.getStyleClass().add("inspect-foot");
-        nothing = Parts.label(kit.texts.get("view.inspect.nothing"), "muted", "inspect-nothing");
+        nothing = Parts.label("muted", "inspect-nothing");
         nothing.setWrapText(true);
         setTop(head);
         setCenter(scroll);
         setBottom(foot);
         setMinSize(0, 0);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        Parts.follow(this::refresh, model.shownProperty(), appearance.texts().languageProperty(), visibleProperty());
+        Parts.follow(this::refresh, model.shownProperty(), model.waitingProperty(),
+                appearance.texts().languageProperty(), visibleProperty());
         heightProperty().subscribe(height -> model.listUsually(
                 height.doubleValue() > 0 && height.doubleValue() < HIGH * 13 * appearance.scale() ? 8 : 12));
         refresh();
@@ -84,11 +89,12 @@ public final class InspectorPanel extends BorderPane {
         Kit.present(head, there);
         Kit.present(foot, there);
         if (shown == null) {
+            nothing.setText(texts.now(model.waitingProperty().get() ? "view.inspect.waiting" : "view.inspect.nothing"));
             content.getChildren().setAll(nothing);
             return;
         }
         if (content.getChildren().contains(nothing)) {
-            content.getChildren().setAll(banner, formula, terms, sums, fed, blend, sentence, next);
+            content.getChildren().setAll(formula, terms, sums, fed, blend, sentence, next);
         }
         Inspection inspection = shown.inspection();
         head.show(inspection);

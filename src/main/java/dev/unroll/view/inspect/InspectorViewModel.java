@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -31,6 +33,7 @@ public final class InspectorViewModel {
     private final Texts texts;
 
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private int usual = USUAL;
     private int more;
 
@@ -76,6 +79,11 @@ public final class InspectorViewModel {
     /** The chosen number, taken apart; null where none is chosen or studied. */
     public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** Whether nothing has been studied yet. */
+    public ReadOnlyBooleanProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
     }
 
     /** What happens at this timestep, in words, with its figures between asterisks. */
@@ -149,6 +157,7 @@ public final class InspectorViewModel {
     private void look() {
         Inspected study = studied.getValue();
         Spot spot = chosen.getValue();
+        waiting.set(study == null);
         show(study == null || spot == null ? null : Inspection.of(study, spot));
     }
 

@@ -60,6 +60,20 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void waitsAsLongAsNothingWasStudied() {
+        var study = new HandedStudy(texts);
+        var inspected = study.studied.get();
+        study.choose(4, Quantity.FORGET, 6);
+
+        study.studied.set(null);
+        assertThat(study.viewModel.waitingProperty().get()).isTrue();
+        assertThat(study.viewModel.shownProperty().get()).isNull();
+        study.studied.set(inspected);
+        assertThat(study.viewModel.waitingProperty().get()).isFalse();
+        assertThat(study.viewModel.shownProperty().get()).isNotNull();
+    }
+
+    @Test
     void listedAndHiddenTermsMakeTheWholeSum() {
         var study = new HandedStudy(texts);
         study.choose(4, Quantity.FORGET, 6);
