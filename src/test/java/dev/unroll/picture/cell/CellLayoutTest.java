@@ -8,6 +8,7 @@ import dev.unroll.text.Language;
 import dev.unroll.trace.Quantity;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.trace.Spot;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class CellLayoutTest {
             "GRU, 1144, 848, 1, 8, 7", "GRU, 824, 560, 1, 32, -1", "GRU, 1648, 1120, 2, 8, 0", "SimpleRNN, 824, 560, 1, 8, 2",
             "SimpleRNN, 1144, 848, 1, 64, 63", "LSTM, 824, 560, 1, 300, 299"})
     void everyNumberIsFoundWhereItIsDrawn(String type, double width, double height, double scale, int units, int chosen) {
-        for (SequenceTrace trace : new SequenceTrace[] {CellTraces.of(type, units, 12, 16), CellTraces.backwards(type, units, 12, 16)}) {
+        for (SequenceTrace trace : List.of(CellTraces.of(type, units, 12, 16), CellTraces.backwards(type, units, 12, 16))) {
             CellLayout layout = layout(trace, width, height, scale, chosen, 6);
             for (Quantity quantity : Quantity.in(type)) {
                 int count = quantity == Quantity.INPUT_VECTOR ? 16 : units;

@@ -222,6 +222,30 @@ class CellPictureTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"LSTM, 1, 1", "LSTM, 60, 40", "GRU, 200, 90", "SimpleRNN, 3, 800", "GRU, 900, 5", "LSTM, 300, 300"})
+    void evenTheSmallestViewIsPainted(String type, double width, double height) {
+        SequenceTrace trace = CellTraces.of(type, 8, 20, 16);
+        CellView view = CellView.of(width, height, 1, PALETTE, Language.ENGLISH, trace, 0)
+                .with(new Spot(0, T, Quantity.HIDDEN, 2), new Spot(0, T, Quantity.HIDDEN, 3), CellView.Numbers.ALL);
+        for (double time = T; time <= T + 1; time += 0.25) {
+            assertThat(paint(trace, time, view).fills()).isNotEmpty();
+        }
+        assertThat(CellLayout.of(view, trace, T).spotAt(width / 2, height / 2)).satisfiesAnyOf(
+                spot -> assertThat(spot).isNull(), spot -> assertThat(Objects.requireNonNull(spot).in(trace)).isTrue());
+    }
+
+    @Test
+    void pinsStayMarked() {
+        SequenceTrace trace = CellTraces.of("LSTM", 8, 20, 16);
+        CellView plain = view(trace, CellView.Numbers.OFF, null, null);
+        CellView pinned = new CellView(1144, 848, 1, PALETTE, Language.ENGLISH, 0, Functions.USUAL, CellView.Numbers.OFF, null,
+                null, List.of(new Spot(0, T, Quantity.INPUT, 3), new Spot(0, T - 1, Quantity.CELL, 1)), plain.heat(),
+                plain.cellHeat(), null);
+        assertThat(paint(trace, T + 1, plain).outlines()).doesNotContain(PALETTE.of(Role.ACCENT));
+        assertThat(paint(trace, T + 1, pinned).outlines().stream().filter(PALETTE.of(Role.ACCENT)::equals)).hasSize(2);
+    }
+
     @Test
     void theSameTimeDrawsTheSamePicture() {
         SequenceTrace trace = CellTraces.of("GRU", 8, 20, 16);
