@@ -47,11 +47,12 @@ final class BeltPainter {
     }
 
     private void chevrons() {
-        double d = layout.along();
+        double d = scene.back() ? -layout.along() : layout.along();
+        Colour colour = pen.of(scene.back() ? Role.GRADIENT : role);
         for (double at = 20; at < layout.width; at += 84) {
             double x = layout.mirrored ? layout.width - at : at;
             for (double y : new double[] {rows.top() - 6, rows.bottom() + 6}) {
-                pen.path(new double[] {x - d * 3.5, x + d * 2.5, x - d * 3.5}, new double[] {y - 5, y, y + 5}, pen.of(role), 2);
+                pen.path(new double[] {x - d * 3.5, x + d * 2.5, x - d * 3.5}, new double[] {y - 5, y, y + 5}, colour, 2);
             }
         }
     }
@@ -63,7 +64,7 @@ final class BeltPainter {
             if (shown < 1 && rows.pitch() > 3) {
                 pen.cell(Math.min(from, to), group.middle() - 1, Math.abs(to - from), 2, pen.of(Role.BORDER));
             }
-            if (shown > 0) {
+            if (shown > 0 && values.length == rows.units()) {
                 double value = group.of(values);
                 double thick = thickness(value, group.height());
                 pen.cell(Math.min(from, passed), group.middle() - thick / 2, Math.abs(passed - from), thick,

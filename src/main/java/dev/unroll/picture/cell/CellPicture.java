@@ -34,6 +34,10 @@ public final class CellPicture {
             new SkippedPainter(scene).paint();
             return;
         }
+        if (scene.back()) {
+            BackPainter.paint(scene);
+            return;
+        }
         switch (scene.layer().type()) {
             case "LSTM" -> new LstmPainter(scene).paint();
             case "GRU" -> new GruPainter(scene).paint();

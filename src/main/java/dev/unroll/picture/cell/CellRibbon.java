@@ -4,6 +4,7 @@ import dev.unroll.plot.Align;
 import dev.unroll.plot.Colour;
 import dev.unroll.plot.Face;
 import dev.unroll.plot.Palette.Role;
+import dev.unroll.trace.Quantity;
 import dev.unroll.trace.StepTrace;
 
 /** The layer's hidden states through the whole sequence, with the timestep in sight, the chosen unit, and the slider. */
@@ -43,7 +44,7 @@ final class CellRibbon {
             int end = Math.min(layout.steps(), t + together);
             double x = layout.ribbonX(t);
             double across = layout.ribbonX(end) - x;
-            boolean known = known(layout.mirrored ? t : end - 1);
+            boolean known = known(layout.mirrored != scene.back() ? t : end - 1);
             for (int row = 0; row < rows(); row++) {
                 Colour colour = known ? pen.palette().heat().signed(strongest(t, end, row), scene.view().heat()) : ghost;
                 pen.cell(x, layout.ribbonTop + row * high, across - gap, high - rowGap, colour);
@@ -53,6 +54,9 @@ final class CellRibbon {
 
     /** Whether a timestep's state has been computed: the layer has read it, and it is not the one under way. */
     private boolean known(int t) {
+        if (scene.back()) {
+            return t == layout.t || (layout.mirrored ? t < layout.t : t > layout.t);
+        }
         boolean done = scene.fraction() >= 1 - 1e-9;
         return t == layout.t ? done : layout.mirrored ? t > layout.t : t < layout.t;
     }
@@ -64,8 +68,12 @@ final class CellRibbon {
         int end = Math.max(first + 1, (row + 1) * units / rows());
         for (int t = from; t < to; t++) {
             StepTrace step = layout.trace.steps().get(t);
+            double[] values = scene.back() ? Quantity.HIDDEN.gradients(step) : step.h();
+            if (values.length == 0) {
+                continue;
+            }
             for (int unit = first; unit < end; unit++) {
-                best = Math.abs(step.h()[unit]) > Math.abs(best) ? step.h()[unit] : best;
+                best = Math.abs(values[unit]) > Math.abs(best) ? values[unit] : best;
             }
         }
         return best;
@@ -92,12 +100,13 @@ final class CellRibbon {
 
     private void slider() {
         double y = layout.slider;
+        Role colour = scene.back() ? Role.GRADIENT : Role.ACCENT;
         double at = layout.ribbonX(layout.t + 0.5);
-        double from = layout.mirrored ? layout.ribbonRight : layout.ribbonLeft;
+        double from = layout.mirrored != scene.back() ? layout.ribbonRight : layout.ribbonLeft;
         pen.fill(layout.ribbonLeft, y - 2, layout.ribbonRight - layout.ribbonLeft, 4, 2, pen.of(Role.BORDER));
-        pen.fill(Math.min(from, at), y - 2, Math.abs(at - from), 4, 2, pen.of(Role.ACCENT));
-        pen.line(at, layout.ribbonTop - 9, at, y, pen.of(Role.ACCENT), 2);
+        pen.fill(Math.min(from, at), y - 2, Math.abs(at - from), 4, 2, pen.of(colour));
+        pen.line(at, layout.ribbonTop - 9, at, y, pen.of(colour), 2);
         pen.disc(at, y, 9, pen.of(Role.GROUND));
-        pen.disc(at, y, 7.5, pen.of(Role.ACCENT));
+        pen.disc(at, y, 7.5, pen.of(colour));
     }
 }

@@ -27,12 +27,39 @@ record CellScene(Pen pen, CellLayout layout, CellView view, SequenceTrace trace,
         return layout.step();
     }
 
-    double[] hBefore() {
-        return layer().hBefore(layout.t);
+    /** Whether gradients are shown. */
+    boolean back() {
+        return view.back() && step().gradients() != null;
     }
 
+    /** A quantity's values at the timestep, or their gradients on the way back. */
+    double[] values(Quantity quantity) {
+        return back() ? quantity.gradients(step()) : quantity.values(step());
+    }
+
+    /** The hidden state that the timestep begins with, or its gradient; empty where there is none. */
+    double[] hBefore() {
+        return back() ? before(Quantity.HIDDEN) : layer().hBefore(layout.t);
+    }
+
+    /** The cell state that the timestep begins with, or its gradient; empty where there is none. */
     double[] cBefore() {
-        return layer().cBefore(layout.t);
+        return back() ? before(Quantity.CELL) : layer().cBefore(layout.t);
+    }
+
+    private double[] before(Quantity quantity) {
+        StepTrace before = layer().before(layout.t);
+        return before == null ? new double[0] : quantity.gradients(before);
+    }
+
+    /** A quantity's letter, on the way back with the sign of a derivative. */
+    String sign(Quantity quantity) {
+        return back() ? "∂" + letter(quantity) : letter(quantity);
+    }
+
+    /** How far the part of an operation has been gone back that lies between two shares of it, 0 … 1. */
+    double gone(Operation.Kind kind, double from, double to) {
+        return Math.clamp((1 - progress(kind) - from) / (to - from), 0, 1);
     }
 
     /** How far an operation has come, 0 … 1. */
@@ -58,6 +85,11 @@ record CellScene(Pen pen, CellLayout layout, CellView view, SequenceTrace trace,
 
     String now() {
         return number(layout.t);
+    }
+
+    /** A layer's name without the direction that a Bidirectional layer's has behind it. */
+    static String plain(String name) {
+        return name.replaceFirst("/(forward|backward)$", "");
     }
 
     static Role role(Quantity quantity) {

@@ -24,15 +24,24 @@ import org.jspecify.annotations.Nullable;
  * @param heat      value of full colour, see {@link HeatScale}
  * @param cellHeat  the same for the cell state, which may be far larger than the rest
  * @param readout   how the model's output is read after the last timestep, or null where it is not shown
+ * @param back      whether gradients are shown that flow back instead of values; full colours are theirs then
  */
 public record CellView(double width, double height, double scale, Palette palette, Language language, int layer,
         Functions functions, Numbers numbers, @Nullable Spot chosen, @Nullable Spot hover, List<Spot> pins, double heat,
-        double cellHeat, @Nullable Readout readout) {
+        double cellHeat, @Nullable Readout readout, boolean back) {
     /** Where values are written. */
     public enum Numbers { OFF, SELECTED, ALL }
 
     public CellView {
         pins = List.copyOf(pins);
+    }
+
+    /** The way forward. */
+    public CellView(double width, double height, double scale, Palette palette, Language language, int layer,
+            Functions functions, Numbers numbers, @Nullable Spot chosen, @Nullable Spot hover, List<Spot> pins, double heat,
+            double cellHeat, @Nullable Readout readout) {
+        this(width, height, scale, palette, language, layer, functions, numbers, chosen, hover, pins, heat, cellHeat, readout,
+                false);
     }
 
     /** A plain view of a layer, with full colours that fit the trace. */
@@ -45,7 +54,13 @@ public record CellView(double width, double height, double scale, Palette palett
     /** The same with another choice. */
     public CellView with(@Nullable Spot nextChosen, @Nullable Spot nextHover, Numbers nextNumbers) {
         return new CellView(width, height, scale, palette, language, layer, functions, nextNumbers, nextChosen, nextHover, pins,
-                heat, cellHeat, readout);
+                heat, cellHeat, readout, back);
+    }
+
+    /** The way back, with one full colour for all gradients. */
+    public CellView back(double gradientHeat) {
+        return new CellView(width, height, scale, palette, language, layer, functions, numbers, chosen, hover, pins,
+                gradientHeat, gradientHeat, readout, true);
     }
 
     /** The unit that is marked through all columns, 0 first, or −1. */

@@ -27,9 +27,9 @@ final class ColumnPainter {
         double x = layout.x(quantity);
         Role role = CellScene.role(quantity);
         parts.columnFrame(x, layout.rows, role, shown);
-        new Symbol(CellScene.letter(quantity), CellScene.tilde(quantity), subscript, name, 20)
+        new Symbol(scene.sign(quantity), CellScene.tilde(quantity), subscript, name, 20)
                 .middle(pen, x, layout.rows.top() - 12, parts.colour(role, shown));
-        cells(x, layout.column, layout.rows, quantity, quantity.values(scene.step()), shown, layout.t);
+        cells(x, layout.column, layout.rows, quantity, scene.values(quantity), shown, layout.t);
     }
 
     /** A quantity's cells; {@code t} is the timestep they belong to. */
@@ -66,7 +66,7 @@ final class ColumnPainter {
             case SELECTED -> chosen;
             case ALL -> true;
         };
-        String digits = Digits.of(value);
+        String digits = scene.back() ? Digits.small(value) : Digits.of(value);
         double size = Math.min(Math.min(13, group.height() - 2.5), (wide - 7) / Math.max(5, digits.length()) / 0.6);
         if (!wanted || group.height() < CellLayout.LEGIBLE) {
             return;

@@ -13,6 +13,20 @@ final class Digits {
                 : size < 99_999.5 ? Numbers.fixed(value, 0) : Numbers.value(value, 0);
     }
 
+    /** A number that may be very small: 0.12, 0.012, 3e−5. */
+    static String small(double value) {
+        double size = Math.abs(value);
+        if (value == 0 || size >= 0.0995 || !Double.isFinite(value)) {
+            return of(value);
+        }
+        if (size >= 0.000_95) {
+            return Numbers.fixed(value, 3);
+        }
+        int power = (int) Math.floor(Math.log10(size));
+        long digit = Math.round(size / Math.pow(10, power));
+        return (value < 0 ? "−" : "") + (digit == 10 ? 1 : digit) + "e−" + -(digit == 10 ? power + 1 : power);
+    }
+
     static String signed(double value) {
         String digits = of(value);
         return value > 0 && digits.chars().anyMatch(c -> c >= '1' && c <= '9') ? "+" + digits : digits;

@@ -7,6 +7,7 @@ import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.plot.Stroke;
 import dev.unroll.trace.Quantity;
+import dev.unroll.trace.StepTrace;
 import java.util.Collections;
 
 /** The cell's frame and its neighbours', which peek in at the edges, with their tokens. */
@@ -44,18 +45,34 @@ final class FramePainter {
     }
 
     /** The hidden states of both neighbours, where they have columns of their own. */
-    void peeks(Parts parts, ColumnPainter columns) {
+    void peeks(Parts parts, ColumnPainter columns, double shown) {
         double x = layout.peekIn();
         parts.columnFrame(x, layout.rows, Role.HIDDEN, 1);
-        Symbol.of("h", scene.before()).middle(pen, x, layout.rows.top() - 12, pen.of(Role.HIDDEN));
-        columns.cells(x, layout.column, layout.rows, Quantity.HIDDEN, scene.hBefore(), 1, layout.previous());
+        Symbol.of(scene.sign(Quantity.HIDDEN), scene.before()).middle(pen, x, layout.rows.top() - 12, pen.of(Role.HIDDEN));
+        columns.cells(x, layout.column, layout.rows, Quantity.HIDDEN, scene.hBefore(), shown, layout.previous());
         if (layout.following() >= 0) {
-            columns.cells(layout.peekOut(), layout.column, layout.rows, new double[0], 0, value -> pen.of(Role.GHOST));
+            StepTrace next = layout.trace.steps().get(layout.following());
+            double[] values = scene.back() ? Quantity.HIDDEN.gradients(next) : new double[0];
+            columns.cells(layout.peekOut(), layout.column, layout.rows, Quantity.HIDDEN, values, scene.back() ? 1 : 0,
+                    layout.following());
         }
+    }
+
+    /** Where the state goes besides the next timestep, and whether the layer reads from the end. */
+    private void note() {
+        String above = scene.trace().layers().stream().filter(each -> each.layer() > layout.trace.layer()).findFirst()
+                .map(each -> scene.text("view.cell.feeds", CellScene.plain(each.name()))).orElse("");
+        String end = layout.mirrored ? scene.text("view.cell.fromEnd") : "";
+        String text = above.isEmpty() || end.isEmpty() ? above + end : end + " · " + above;
+        boolean back = scene.back();
+        pen.text(back ? scene.text("view.cell.gradient") : text, layout.x(0.985), layout.frameBottom - 8,
+                back ? Face.SANS_SEMIBOLD : Face.SANS, 11, pen.of(back ? Role.GRADIENT : Role.TEXT_SUBTLE),
+                layout.mirrored ? Align.START : Align.END, (layout.frameRight - layout.frameLeft) * 0.24);
     }
 
     /** The tokens of the neighbours, and the model's answer after the last timestep. */
     void words() {
+        note();
         neighbour(layout.peekIn(), layout.previous(), true);
         neighbour(layout.peekOut(), layout.following(), false);
     }

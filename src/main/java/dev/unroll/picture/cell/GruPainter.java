@@ -139,18 +139,10 @@ final class GruPainter {
         Wire.from(tap, layout.bus).up(y).across(x - d * half).paint(pen, pen.of(Role.HIDDEN), 2, flows, false);
         pen.disc(tap, layout.bus, 4, pen.of(Role.HIDDEN));
         parts.operator(node, y, "×", Role.INPUT, comes);
-        box(product, y, flows);
+        parts.weights(product, y, flows);
         Wire.from(x, bus.inputBus()).up(layout.rows.bottom() + 5).paint(pen, pen.of(Role.CANDIDATE), 2, flows, false);
         parts.function(x, y, Functions.shown(scene.view().functions().activation()), Role.CANDIDATE, flows);
         pen.disc(x, bus.inputBus(), 4, pen.of(Role.TEXT_SUBTLE));
-    }
-
-    /** The product with the candidate's recurrent weights. */
-    private void box(double x, double y, double shown) {
-        double high = layout.between(18, 20);
-        pen.fill(x - 14, y - high / 2, 28, high, 4, pen.of(Role.GROUND));
-        pen.outline(x - 14, y - high / 2, 28, high, 4, shown <= 0 ? pen.of(Role.BORDER) : pen.of(Role.HIDDEN), 1.4);
-        pen.text("·U", x, y + 4.5, Face.MATH, 14, parts.colour(Role.HIDDEN, shown), Align.MIDDLE);
     }
 
     private void gates() {

@@ -22,16 +22,16 @@ final class HoverPainter {
         }
         CellLayout layout = scene.layout();
         Box place = layout.bounds(spot);
-        if (place == null || !Computed.at(scene, spot.quantity())) {
+        if (place == null || !scene.back() && !Computed.at(scene, spot.quantity())) {
             return;
         }
         Pen pen = scene.pen();
         double s = pen.scale();
-        Symbol symbol = new Symbol(CellScene.letter(spot.quantity()), CellScene.tilde(spot.quantity()),
-                CellScene.number(spot.unit()), "", 17);
-        String value = "= " + Digits.exact(spot.value(scene.trace()));
-        double letter = symbol.width(pen) + 7;
-        double wide = letter + pen.width(value, Face.MONO_MEDIUM, 13) + 20;
+        String letter = (scene.back() ? "∂L/∂" : "") + CellScene.letter(spot.quantity());
+        Symbol symbol = new Symbol(letter, CellScene.tilde(spot.quantity()), CellScene.number(spot.unit()), "", 17);
+        String value = "= " + Digits.exact(value(spot));
+        double name = symbol.width(pen) + 7;
+        double wide = name + pen.width(value, Face.MONO_MEDIUM, 13) + 20;
         double y = place.y() / s + place.height() / s / 2;
         double tip = place.x() / s - 6;
         boolean left = tip - 7 - wide > 4;
@@ -42,6 +42,11 @@ final class HoverPainter {
         pen.fill(x, y - 17, wide, 34, 6, fill);
         pen.head(tip, y, left ? 1 : -1, 0, 9, fill);
         symbol.start(pen, x + 10, y + 5, ink);
-        pen.text(value, x + 10 + letter, y + 4.7, Face.MONO_MEDIUM, 13, ink, Align.START);
+        pen.text(value, x + 10 + name, y + 4.7, Face.MONO_MEDIUM, 13, ink, Align.START);
+    }
+
+    private double value(Spot spot) {
+        double[] gradients = scene.back() ? spot.quantity().gradients(scene.layer().steps().get(spot.t())) : new double[0];
+        return spot.unit() < gradients.length ? gradients[spot.unit()] : spot.value(scene.trace());
     }
 }

@@ -19,13 +19,15 @@ final class InputPainter {
     private final CellLayout layout;
     private final InputStrip strip;
     private final double[] x;
+    private final double shown;
 
     InputPainter(CellScene scene) {
         this.scene = scene;
         pen = scene.pen();
         layout = scene.layout();
         strip = layout.strip();
-        x = scene.step().x();
+        x = scene.values(Quantity.INPUT_VECTOR);
+        shown = scene.back() ? scene.gone(Operations.of(scene.layer()).all().getFirst().kind(), 0.5, 0.8) : 1;
     }
 
     void paint() {
@@ -72,11 +74,11 @@ final class InputPainter {
     }
 
     private Colour colour(double value) {
-        return pen.palette().heat().signed(value, scene.view().heat());
+        return pen.of(Role.GHOST).mix(pen.palette().heat().signed(value, scene.view().heat()), shown);
     }
 
     private void words() {
-        Symbol symbol = Symbol.of("x", scene.now());
+        Symbol symbol = Symbol.of(scene.sign(Quantity.INPUT_VECTOR), scene.now());
         String token = token(scene.trace().tokens().get(layout.t));
         String detail = detail();
         double y = layout.stripTop + 14.5;
@@ -102,14 +104,13 @@ final class InputPainter {
             below = each.layer() < scene.layer().layer() ? each : below;
         }
         if (below != null) {
-            String name = below.name().replaceFirst("/(forward|backward)$", "");
-            return scene.text("view.cell.fed.below", name, x.length);
+            return scene.text("view.cell.fed.below", CellScene.plain(below.name()), x.length);
         }
         int[] ids = scene.trace().ids();
         if (layout.t >= ids.length) {
             return scene.text("view.cell.fed.numbers", x.length);
         }
-        boolean oneHot = x.length > 32 && Arrays.stream(x).filter(v -> v != 0).count() <= 1;
+        boolean oneHot = x.length > 32 && Arrays.stream(scene.step().x()).filter(v -> v != 0).count() <= 1;
         return String.format(Locale.ROOT, "id %d · ", ids[layout.t])
                 + scene.text(oneHot ? "view.cell.fed.oneHot" : "view.cell.fed.embedding", x.length);
     }

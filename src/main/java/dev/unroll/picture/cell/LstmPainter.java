@@ -47,7 +47,7 @@ final class LstmPainter {
         new BusPainter(scene, parts).lstm();
         gates();
         hidden();
-        frame.peeks(parts, columns);
+        frame.peeks(parts, columns, 1);
         frame.words();
     }
 

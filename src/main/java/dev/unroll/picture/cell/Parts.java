@@ -26,6 +26,9 @@ final class Parts {
 
     /** The fill of a value of a gate (0 … 1) or of a signed quantity. */
     Colour fill(Quantity quantity, double value) {
+        if (scene.back()) {
+            return pen.palette().heat().signed(value, scene.view().heat());
+        }
         return switch (quantity) {
             case FORGET, INPUT, OUTPUT, RESET, UPDATE -> pen.palette().share(CellScene.role(quantity), value);
             case CELL -> pen.palette().heat().signed(value, scene.view().cellHeat());
@@ -67,6 +70,14 @@ final class Parts {
         pen.outline(x - half, y - high / 2, 2 * half, high, 5, shown <= 0 ? pen.of(Role.BORDER) : pen.of(role), 1.6);
         pen.text(text, x, y + (letter ? 5 : 4.5), face, size, colour(role, shown), Align.MIDDLE);
         return half;
+    }
+
+    /** The product with a GRU candidate's recurrent weights. */
+    void weights(double x, double y, double shown) {
+        double high = layout.between(18, 20);
+        pen.fill(x - 14, y - high / 2, 28, high, 4, pen.of(Role.GROUND));
+        pen.outline(x - 14, y - high / 2, 28, high, 4, shown <= 0 ? pen.of(Role.BORDER) : pen.of(Role.HIDDEN), 1.4);
+        pen.text("·U", x, y + 4.5, Face.MATH, 14, colour(Role.HIDDEN, shown), Align.MIDDLE);
     }
 
     /** A number on a little board. */

@@ -36,7 +36,7 @@ final class SimplePainter {
         bus();
         sum();
         activation();
-        frame.peeks(parts, columns);
+        frame.peeks(parts, columns, 1);
         frame.words();
     }
 

@@ -48,10 +48,10 @@ final class SkippedPainter {
         belt.lanes(layout.outerIn(), from, before, 1);
         belt.lanes(from, layout.edgeOut() - layout.along() * 4, before, shown);
         double y = layout.belt.top() - 20;
-        String letter = CellScene.letter(carried);
+        String letter = scene.sign(carried);
         double done = shown >= 0.9 ? 1 : 0;
         columns.cells(from, layout.column, layout.belt, carried, before, 1, layout.previous());
-        columns.cells(layout.x(carried), layout.column, layout.belt, carried, carried.values(scene.step()), done, layout.t);
+        columns.cells(layout.x(carried), layout.column, layout.belt, carried, scene.values(carried), done, layout.t);
         Symbol.of(letter, scene.before()).middle(pen, from, y, pen.of(CellScene.role(carried)));
         Symbol.of(letter, scene.now()).middle(pen, layout.x(carried), y,
                 new Parts(scene).colour(CellScene.role(carried), done));
@@ -63,7 +63,7 @@ final class SkippedPainter {
                 .paint(pen, pen.of(Role.HIDDEN), 2.6, shown, true);
         Wire.from(layout.x(Quantity.HIDDEN), layout.bus).up(layout.rows.bottom() + 5)
                 .paint(pen, pen.of(Role.HIDDEN), 2.6, shown, false);
-        frame.peeks(parts, columns);
+        frame.peeks(parts, columns, 1);
         columns.framed(Quantity.HIDDEN, scene.now(), "", shown >= 0.9 ? 1 : 0);
     }
 

@@ -1,8 +1,8 @@
 package dev.unroll.picture.cell;
 
+import dev.unroll.plot.Align;
 import dev.unroll.plot.Colour;
 import dev.unroll.plot.Face;
-import dev.unroll.plot.Align;
 
 /**
  * A letter of a formula, with a tilde above it or a number below, and a name behind.
@@ -37,7 +37,8 @@ record Symbol(String letter, boolean tilde, String subscript, String name, doubl
         pen.text(letter, at, y, Face.MATH, size, colour, Align.START);
         double wide = pen.width(letter, Face.MATH, size);
         if (tilde) {
-            tilde(pen, at + wide / 2 + size * 0.05, y - size * (letter.equals("h") ? 0.78 : 0.58), colour);
+            double last = pen.width(letter.substring(letter.length() - 1), Face.MATH, size);
+            tilde(pen, at + wide - last / 2 + size * 0.05, y - size * (letter.endsWith("h") ? 0.78 : 0.58), colour);
         }
         at += wide;
         if (!subscript.isEmpty()) {

@@ -67,8 +67,8 @@ final class Wire {
             ys[i] = points.get(i)[1];
         }
         if (shorter > 0) {
-            xs[count - 1] -= Math.signum(xs[count - 1] - xs[count - 2]) * shorter;
-            ys[count - 1] -= Math.signum(ys[count - 1] - ys[count - 2]) * shorter;
+            xs[count - 1] -= Math.clamp(xs[count - 1] - xs[count - 2], -shorter, shorter);
+            ys[count - 1] -= Math.clamp(ys[count - 1] - ys[count - 2], -shorter, shorter);
         }
         pen.path(xs, ys, colour, line);
     }
