@@ -237,11 +237,23 @@ public final class CellLayout {
             InputStrip strip = strip();
             return box(strip.x(spot.unit()), strip.y(spot.unit()), strip.cellWidth(), strip.cellHeight());
         }
+        if (spot.unit() < trace.units() && spot.t() == previous()) {
+            return before(spot);
+        }
         if (spot.unit() >= trace.units() || spot.t() != t || !places.columns().containsKey(spot.quantity())) {
             return null;
         }
         Rows at = onBelt(spot.quantity()) ? belt : rows;
         return box(x(spot.quantity()) - column / 2, at.y(spot.unit()), column, at.height(spot.unit()));
+    }
+
+    /** The place of a number that the timestep begins with, or null where it is no such. */
+    private @Nullable Box before(Spot spot) {
+        if (onBelt(spot.quantity())) {
+            return box(x(places.before()) - column / 2, belt.y(spot.unit()), column, belt.height(spot.unit()));
+        }
+        return spot.quantity() == Quantity.HIDDEN
+                ? box(peekIn() - column / 2, rows.y(spot.unit()), column, rows.height(spot.unit())) : null;
     }
 
     /** Whether a quantity's column lies on the belt. */

@@ -57,6 +57,12 @@ public record CellView(double width, double height, double scale, Palette palett
                 heat, cellHeat, readout, back);
     }
 
+    /** The same at another size and in other colours, without pointer: for a file. */
+    public CellView resized(double nextWidth, double nextHeight, double nextScale, Palette nextPalette) {
+        return new CellView(nextWidth, nextHeight, nextScale, nextPalette, language, layer, functions, numbers, chosen, null,
+                pins, heat, cellHeat, readout, back);
+    }
+
     /** The way back, with one full colour for all gradients. */
     public CellView back(double gradientHeat) {
         return new CellView(width, height, scale, palette, language, layer, functions, numbers, chosen, hover, pins,

@@ -22,7 +22,7 @@ final class HoverPainter {
         }
         CellLayout layout = scene.layout();
         Box place = layout.bounds(spot);
-        if (place == null || !scene.back() && !Computed.at(scene, spot.quantity())) {
+        if (place == null || !scene.back() && spot.t() == layout.t && !Computed.at(scene, spot.quantity())) {
             return;
         }
         Pen pen = scene.pen();

@@ -2,7 +2,9 @@ package dev.unroll.view.stage;
 
 import dev.unroll.picture.HeatScale;
 import dev.unroll.picture.State;
+import dev.unroll.picture.backward.GradientSizes;
 import dev.unroll.picture.cell.CellView;
+import dev.unroll.trace.Quantity;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Legend;
 import dev.unroll.view.control.Parts;
@@ -35,6 +37,8 @@ final class CellBar extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(new Crumbs(model, appearance), Parts.spring(), legend, name, modes);
         model.studiedProperty().subscribe(studied -> refresh());
+        model.directionProperty().subscribe(direction -> refresh());
+        model.layerProperty().subscribe(layer -> refresh());
         widthProperty().subscribe(width -> {
             double room = width.doubleValue() / appearance.scale();
             show(legend, room > LEGEND_FROM);
@@ -50,6 +54,13 @@ final class CellBar extends HBox {
 
     private void refresh() {
         Studied studied = model.studiedProperty().get();
-        legend.show(studied == null ? 1 : HeatScale.of(studied.trace(), State.HIDDEN));
+        int layer = model.layerProperty().get();
+        if (studied == null || layer >= studied.trace().layers().size()) {
+            legend.show(1);
+        } else if (model.directionProperty().get() == Direction.BACKWARD && studied.trace().gradients() != null) {
+            legend.show(GradientSizes.heat(studied.trace(), layer, Quantity.HIDDEN));
+        } else {
+            legend.show(HeatScale.of(studied.trace(), State.HIDDEN));
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.unroll.view.stage;
 
 import dev.unroll.picture.HeatScale;
 import dev.unroll.picture.State;
+import dev.unroll.picture.backward.GradientSizes;
 import dev.unroll.picture.cell.CellLayout;
 import dev.unroll.picture.cell.CellPicture;
 import dev.unroll.picture.cell.CellView;
@@ -75,6 +76,7 @@ final class CellStage extends Pane {
         model.studiedProperty().subscribe(studied -> repaint());
         model.chosenProperty().subscribe(spot -> repaint());
         model.layerProperty().subscribe(layer -> repaint());
+        model.directionProperty().subscribe(direction -> repaint());
         model.network().playhead().timeProperty().subscribe(time -> repaint());
         numbers.subscribe(mode -> repaint());
         appearance.darkProperty().subscribe(dark -> repaint());
@@ -91,9 +93,7 @@ final class CellStage extends Pane {
         CellView seen = view(trace);
         String spoken = Spoken.cell(model, appearance.texts());
         return time -> new Still(name, spoken, (surface, palette, width, height, scale) ->
-                CellPicture.paint(surface, trace, time, new CellView(width, height, scale, palette, seen.language(),
-                        seen.layer(), seen.functions(), seen.numbers(), seen.chosen(), null, seen.pins(), seen.heat(),
-                        seen.cellHeat(), seen.readout())));
+                CellPicture.paint(surface, trace, time, seen.resized(width, height, scale, palette)));
     }
 
     /** Gives the drawing the keys. */
@@ -155,10 +155,12 @@ final class CellStage extends Pane {
     private CellView view(SequenceTrace trace) {
         double shrunk = model.zoom().placeProperty().get() >= 1 ? 1 : Math.clamp(Math.min(picture.getWidth() / getWidth(),
                 picture.getHeight() / (getHeight() - bar.getHeight())), 0.02, 1);
-        return new CellView(picture.getWidth(), picture.getHeight(), appearance.scale() * shrunk, appearance.palette(),
+        CellView forward = new CellView(picture.getWidth(), picture.getHeight(), appearance.scale() * shrunk, appearance.palette(),
                 appearance.texts().language(), model.layerProperty().get(), functions(), numbers.get(),
                 model.chosenProperty().get(), hover, List.of(), HeatScale.of(trace, State.HIDDEN),
                 HeatScale.of(trace, State.CELL), model.network().readout());
+        boolean back = model.directionProperty().get() == Direction.BACKWARD && trace.gradients() != null;
+        return back ? forward.back(GradientSizes.heat(trace, forward.layer(), Quantity.HIDDEN)) : forward;
     }
 
     private Functions functions() {

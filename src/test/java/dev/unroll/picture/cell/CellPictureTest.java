@@ -150,6 +150,17 @@ class CellPictureTest {
         assertThat(paint(trace, T + 0.3, view).words()).doesNotContain(value);
     }
 
+    @ParameterizedTest
+    @CsvSource({"LSTM, CELL", "LSTM, HIDDEN", "GRU, HIDDEN", "SimpleRNN, HIDDEN"})
+    void hoverReadsTheStateBefore(String type, Quantity quantity) {
+        SequenceTrace trace = CellTraces.of(type, 8, 20, 16);
+        Spot hover = new Spot(0, T - 1, quantity, 3);
+        CellView view = view(trace, CellView.Numbers.OFF, null, hover);
+        Box box = Objects.requireNonNull(CellLayout.of(view, trace, T + 0.1).bounds(hover));
+        assertThat(CellLayout.of(view, trace, T + 0.1).spotAt(box.x() + 5, box.y() + box.height() / 2)).isEqualTo(hover);
+        assertThat(paint(trace, T + 0.1, view).words()).contains("= " + Numbers.value(hover.value(trace), 3));
+    }
+
     @Test
     void aSkippedTimestepSaysSoAndHandsTheStateThrough() {
         SequenceTrace trace = CellTraces.masked("LSTM", 8, 20, 16, T);
