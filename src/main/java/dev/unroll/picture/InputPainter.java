@@ -1,9 +1,9 @@
 package dev.unroll.picture;
 
 import dev.unroll.picture.UnrolledLayout.Detail;
+import dev.unroll.plot.Align;
 import dev.unroll.plot.Colour;
 import dev.unroll.plot.Face;
-import dev.unroll.plot.Align;
 import dev.unroll.plot.Mosaic;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.trace.SequenceTrace;

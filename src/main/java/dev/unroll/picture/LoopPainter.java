@@ -49,16 +49,20 @@ final class LoopPainter {
 
     private void words(LayerTrace layer, int lane, double x, Align align, double opacity) {
         double s = layout.scale;
-        double y = layout.middle(lane) - 12 * s;
+        boolean usual = !layer.backwards() && !scene.order().waits(lane);
+        boolean low = layout.laneHeight < 64 * s && usual;
+        double y = layout.middle(lane) - (low ? 3 : 12) * s;
         Colour subtle = brush.colour(Role.TEXT_SUBTLE).fade(opacity);
         brush.text("× " + layout.steps(), x, y, Face.MONO_BOLD, 15, brush.colour(Role.TEXT).fade(opacity), align);
         int now = scene.current(lane);
         String way = scene.text(scene.order().waits(lane) ? "view.picture.waits" : layer.backwards() ? "view.picture.fromEnd"
                 : "view.picture.oncePerStep");
-        brush.text(way, x, y + 16 * s, Face.SANS, 11, subtle, align);
+        if (!low) {
+            brush.text(way, x, y + 16 * s, Face.SANS, 11, subtle, align);
+        }
         if (now >= 0 && scene.trace() != null) {
             String token = InputPainter.token(scene.trace().tokens().get(now));
-            brush.text(scene.text("view.picture.nowAt", now + 1, token), x, y + 32 * s, Face.SANS_MEDIUM, 12,
+            brush.text(scene.text("view.picture.nowAt", now + 1, token), x, y + (low ? 17 : 32) * s, Face.SANS_MEDIUM, 12,
                     brush.colour(Role.ACCENT).fade(opacity), align);
         }
     }
