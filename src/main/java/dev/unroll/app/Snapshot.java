@@ -93,7 +93,8 @@ final class Snapshot {
             go(bench);
             return true;
         });
-        until(bench, failure, () -> bench.stage().settled());
+        until(bench, failure, () -> bench.stage().settled()
+                && (!screen.equals("backward") || bench.back().decay().settled()));
         return onScreen(() -> {
             bench.view().applyCss();
             bench.view().layout();

@@ -41,6 +41,7 @@ final class Workbench implements AutoCloseable {
     private final TrainViewModel train;
     private final NetworkViewModel network;
     private final StageViewModel stage;
+    private final BackwardViewModel back;
     private final FilesViewModel files;
     private final MainView view;
     private final Pulse pulse = new Pulse(this::frame);
@@ -55,7 +56,7 @@ final class Workbench implements AutoCloseable {
         network = new NetworkViewModel(engine, untilClosed(tracing), Platform::runLater, experiment.datasetProperty(),
                 train.momentProperty());
         stage = new StageViewModel(engine, untilClosed(tracing), Platform::runLater, network, train.momentProperty());
-        BackwardViewModel back = new BackwardViewModel(engine, untilClosed(tracing), untilClosed(studying), Platform::runLater,
+        back = new BackwardViewModel(engine, untilClosed(tracing), untilClosed(studying), Platform::runLater,
                 new WayBack(stage, train));
         files = new FilesViewModel(train, untilClosed(filing), Platform::runLater, dataFolder);
         view = new MainView(train, network, stage, back, files, dialogs, untilClosed(writing), appearance);
@@ -110,6 +111,10 @@ final class Workbench implements AutoCloseable {
 
     NetworkViewModel network() {
         return network;
+    }
+
+    BackwardViewModel back() {
+        return back;
     }
 
     StageViewModel stage() {

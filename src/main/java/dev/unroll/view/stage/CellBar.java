@@ -35,7 +35,7 @@ final class CellBar extends HBox {
         modes.setMinWidth(USE_PREF_SIZE);
         Label name = Parts.label(texts.get("view.stage.numbers"), "muted");
         name.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(new Crumbs(model, appearance), Parts.spring(), legend, name, modes);
+        getChildren().addAll(new Crumbs(model, true, appearance), Parts.spring(), legend, name, modes);
         model.studiedProperty().subscribe(studied -> refresh());
         model.directionProperty().subscribe(direction -> refresh());
         model.layerProperty().subscribe(layer -> refresh());

@@ -20,7 +20,8 @@ final class Crumbs extends HBox {
     private final MenuButton layer = new MenuButton();
     private final Label here = Parts.label("strong", "crumb-here");
 
-    Crumbs(StageViewModel model, Appearance appearance) {
+    /** In the cell, or on the way back, which has a choice of layers of its own. */
+    Crumbs(StageViewModel model, boolean inCell, Appearance appearance) {
         this.model = model;
         texts = appearance.texts();
         getStyleClass().addAll("row", "crumbs");
@@ -28,7 +29,7 @@ final class Crumbs extends HBox {
         Button out = new Button();
         out.textProperty().bind(texts.get("view.stage.unrolled"));
         out.getStyleClass().add("crumb");
-        out.setId("zoomOut");
+        out.setId(inCell ? "zoomOut" : "turnForward");
         out.setOnAction(event -> model.leave());
         out.setMinWidth(USE_PREF_SIZE);
         layer.getStyleClass().addAll("crumb", "crumb-menu");
@@ -38,7 +39,12 @@ final class Crumbs extends HBox {
         escape.setText("Esc");
         escape.setMinWidth(USE_PREF_SIZE);
         Label zoomOut = Parts.label(texts.get("view.stage.zoomOut"), "muted", "small");
-        getChildren().addAll(layer, arrow(), out, arrow(), here, escape, zoomOut);
+        Label gradients = Parts.label(texts.get("view.stage.gradients"), "strong", "crumb-here");
+        if (inCell) {
+            getChildren().addAll(layer, arrow(), out, arrow(), here, escape, zoomOut);
+        } else {
+            getChildren().addAll(out, arrow(), gradients, escape);
+        }
         model.layerProperty().subscribe(at -> refresh());
         model.studiedProperty().subscribe(studied -> refresh());
         model.network().seenProperty().subscribe(seen -> refresh());

@@ -3,6 +3,7 @@ package dev.unroll.view.stage;
 import dev.unroll.picture.UnrolledPainting;
 import dev.unroll.picture.UnrolledPicture;
 import dev.unroll.plot.Painting;
+import dev.unroll.view.backward.BackwardView;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Segments;
@@ -15,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +25,15 @@ public final class StageView extends Pane {
     private final Appearance appearance;
     private final NetworkView network;
     private final CellStage cell;
-    private final Region back;
+    private final BackwardView back;
     private final StackPane transport;
 
     /** A view of {@code model}; {@code back} shows the way back. */
-    public StageView(StageViewModel model, Region back, Appearance appearance) {
+    public StageView(StageViewModel model, BackwardView back, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
         this.back = back;
+        back.setCrumbs(new Crumbs(model, false, appearance));
         getStyleClass().add("stage");
         network = new NetworkView(model.network(), appearance);
         cell = new CellStage(model, appearance, () -> network.cell(model.layerProperty().get(), model.step()));
