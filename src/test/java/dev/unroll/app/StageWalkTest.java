@@ -149,7 +149,7 @@ class StageWalkTest {
         robot.clickOn("#checkGradient");
         until(() -> bench.back().chain().checkProperty().get() != null);
         GradientCheck check = Objects.requireNonNull(bench.back().chain().checkProperty().get());
-        assertThat(check.relative()).isLessThan(1e-4);
+        assertThat(check.verdict()).isIn(GradientCheck.Verdict.AGREES, GradientCheck.Verdict.UNSEEN);
         until(() -> !((Labeled) robot.lookup("#verdict").query()).getText().isBlank());
 
         robot.clickOn("#forward");
