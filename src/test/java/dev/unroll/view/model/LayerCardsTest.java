@@ -71,7 +71,8 @@ class LayerCardsTest {
                 new Words(new Dense(16, Activation.RELU), Shape.vector(8), "16 units · ReLU"),
                 new Words(new Dropout(0.25), sequence, "rate 0.25"),
                 new Words(new Flatten(), sequence, "40 × 16 side by side"),
-                new Words(new Flatten(), null, "all timesteps side by side")).map(words -> DynamicTest.dynamicTest(words.english(), () -> {
+                new Words(new Flatten(), null, "all timesteps side by side"))
+                .map(words -> DynamicTest.dynamicTest(words.english(), () -> {
                     assertThat(LayerCards.detail(words.layer(), words.in(), Language.ENGLISH)).isEqualTo(words.english());
                     String korean = LayerCards.detail(words.layer(), words.in(), Language.KOREAN);
                     assertThat(numbers(korean)).containsExactlyInAnyOrderElementsOf(numbers(words.english()));
