@@ -146,7 +146,9 @@ public final class DecayViewModel {
 
     /** Whether the picture's model and its siblings were compared for what is shown now. */
     public boolean settled() {
-        return !latest.busy() && current();
+        Way way = stage.way().getValue();
+        boolean nothing = way == null || way.trace().gradients() == null || way.trace().layers().isEmpty();
+        return !latest.busy() && (nothing || current());
     }
 
     /** Whether what is shown is of the sequence and the layer that are looked at. */
