@@ -65,6 +65,11 @@ public final class BackwardView extends BorderPane {
         }
     }
 
+    /** Gives the picture the keys. */
+    public void focus() {
+        picture.requestFocus();
+    }
+
     /** Shows where one is in the window, in the bar's first place. */
     public void setCrumbs(Node node) {
         bar.setCrumbs(node);

@@ -35,8 +35,7 @@ final class Crumbs extends HBox {
         layer.getStyleClass().addAll("crumb", "crumb-menu");
         layer.setId("cellLayer");
         layer.setMinWidth(USE_PREF_SIZE);
-        Label escape = Parts.label("keycap");
-        escape.setText("Esc");
+        Label escape = Parts.label(texts.get("view.stage.escape"), "keycap");
         escape.setMinWidth(USE_PREF_SIZE);
         Label zoomOut = Parts.label(texts.get("view.stage.zoomOut"), "muted", "small");
         Label gradients = Parts.label(texts.get("view.stage.gradients"), "strong", "crumb-here");

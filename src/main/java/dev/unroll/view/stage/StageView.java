@@ -46,14 +46,14 @@ public final class StageView extends Pane {
             back.setOpacity(1 - place.doubleValue());
             uncover();
         });
-        model.directionProperty().subscribe(direction -> uncover());
-        model.levelProperty().subscribe((before, level) -> {
-            if (level == Level.CELL) {
-                cell.focus();
-            } else {
-                network.focus();
+        model.directionProperty().subscribe((before, direction) -> {
+            Node owner = getScene() == null ? null : getScene().getFocusOwner();
+            uncover();
+            if (owner == null || within(owner, network) || within(owner, back) || within(owner, cell)) {
+                focusFront();
             }
         });
+        model.levelProperty().subscribe((before, level) -> focusFront());
     }
 
     /** Puts the choice of the direction, and {@code takeAway}, beside the transport. */
@@ -85,6 +85,28 @@ public final class StageView extends Pane {
         UnrolledPainting now = model.network().painting(name, network.spoken(), appearance.texts().language(), 0);
         return time -> new Still(name, now.description(), (surface, palette, width, height, scale) ->
                 UnrolledPicture.paint(surface, now.trace(), time, now.view().on(width, height, scale, palette)));
+    }
+
+    private static boolean within(@Nullable Node node, Node ancestor) {
+        Node at = node;
+        while (at != null && at != ancestor) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    /** Gives the picture in front the keys; what is not yet visible could not take them. */
+    private void focusFront() {
+        if (model.levelProperty().get() == Level.CELL) {
+            cell.setVisible(true);
+            cell.focus();
+        } else if (model.directionProperty().get() == Direction.BACKWARD) {
+            back.setVisible(true);
+            back.focus();
+        } else {
+            network.setVisible(true);
+            network.focus();
+        }
     }
 
     private void uncover() {
