@@ -51,7 +51,8 @@ public final class SnapshotCommand implements Callable<Integer> {
         }
         boolean dark = choice("--theme", theme, "light", "dark").equals("dark");
         Language spoken = choice("--lang", language, "en", "ko").equals("ko") ? Language.KOREAN : Language.ENGLISH;
-        new Snapshot(screen.toLowerCase(Locale.ROOT), Integer.parseInt(pixels.group(1)), Integer.parseInt(pixels.group(2)), spoken, dark,
+        new Snapshot(screen.toLowerCase(Locale.ROOT), Integer.parseInt(pixels.group(1)),
+                Integer.parseInt(pixels.group(2)), spoken, dark,
                 DataFolder.resolve(data)).write(out);
         return 0;
     }
