@@ -256,6 +256,12 @@ public final class UnrolledLayout {
         return t < steps ? t : -1;
     }
 
+    /** The layer at a height, or the nearest one. */
+    public int laneAt(double y) {
+        int fromTop = (int) Math.floor((y - laneTop + laneGap / 2) / (laneHeight + laneGap));
+        return Math.clamp(lanes - 1 - fromTop, 0, Math.max(0, lanes - 1));
+    }
+
     /** The heat cell at a place, or null; folded, each layer shows the timestep it is at. */
     public @Nullable Spot cellAt(double x, double y, double time, State state, SequenceTrace trace) {
         if (stepAt(x, y, time) < 0) {

@@ -1,6 +1,7 @@
 package dev.unroll.view.network;
 
 import dev.unroll.picture.UnrolledLayout;
+import dev.unroll.trace.Quantity;
 import dev.unroll.trace.Spot;
 import dev.unroll.view.control.PictureCanvas;
 import javafx.scene.Cursor;
@@ -28,6 +29,7 @@ final class NetworkGestures {
     private boolean panning;
     private double pressedAt;
     private double before;
+    private @Nullable Spot clicked;
     private @Nullable Spot toggled;
 
     NetworkGestures(NetworkViewModel model, NetworkView view, PictureCanvas picture) {
@@ -107,27 +109,37 @@ final class NetworkGestures {
         Spot pin = layout.pinAt(x, y, time, model.pins(), seen.trace());
         Spot cell = layout.cellAt(x, y, time, model.stateProperty().get(), seen.trace());
         int step = layout.stepAt(x, y, time);
-        if (event.getClickCount() == 2 && cell != null) {
-            enter(cell);
-        } else if (layout.onWayBack(x, y, time)) {
+        if (event.getClickCount() == 2 && clicked != null) {
+            enter(clicked);
+            return;
+        }
+        boolean elsewhere = pin != null || layout.onWayBack(x, y, time) || step < 0 || seen.trace().layers().isEmpty();
+        clicked = elsewhere ? null : cell != null ? cell : new Spot(layout.laneAt(y), step, Quantity.HIDDEN, 0);
+        if (layout.onWayBack(x, y, time)) {
             model.sightProperty().set(model.sightProperty().get().following());
         } else if (pin != null) {
             model.togglePin(pin);
         } else if (cell != null && UnrolledLayout.computed(cell, seen.trace(), time)) {
             toggled = cell;
             model.togglePin(cell);
+            return;
         } else if (step >= 0) {
             model.playhead().seek(step + 1);
         }
+        toggled = null;
     }
 
-    /** The first of the two clicks was a click, too: what it did is taken back. */
-    private void enter(Spot cell) {
-        if (cell.equals(toggled)) {
-            model.togglePin(cell);
+    /**
+     * Goes to where the first of the two clicks was, since that one may have moved the sight; what it pinned or unpinned is
+     * taken back.
+     */
+    private void enter(Spot spot) {
+        if (spot.equals(toggled)) {
+            model.togglePin(spot);
         }
         toggled = null;
-        view.enter(cell);
+        clicked = null;
+        view.enter(spot);
     }
 
     private void pan(NetworkViewModel.Seen seen, double distance) {

@@ -129,6 +129,10 @@ class NetworkWalkTest {
         robot.doubleClickOn(cell(robot, other));
         until(() -> entered.equals(List.of(other)));
         assertThat(model.pins()).as("going in takes the first click's pin back").containsExactly(spot);
+        Point2D beside = cell(robot, new Spot(0, 33, Quantity.HIDDEN, 0)).subtract(0, 26);
+        robot.doubleClickOn(beside);
+        until(() -> entered.size() == 2);
+        assertThat(entered.getLast().t()).as("where the first click was, although it moved the sight").isEqualTo(33);
     }
 
     @Test
