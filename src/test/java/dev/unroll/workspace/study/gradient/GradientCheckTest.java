@@ -22,14 +22,15 @@ import dev.unroll.workspace.study.Studies;
 import dev.unroll.workspace.study.WhatIf;
 import dev.unroll.workspace.study.gradient.GradientCheck.Verdict;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GradientCheckTest {
-    static Set<String> cases() {
-        return Cases.all().keySet();
+    /** Every cell and every way of putting layers together; chains are tested with all of them. */
+    static List<String> cases() {
+        return List.of("SimpleRNN", "LSTM", "GRU, reset before", "stacked", "concatenated", "masked GRU", "many to many",
+                "numbers");
     }
 
     private static GradientCheck check(Cases.Case at, WhatIf whatIf, Target target) {
