@@ -10,6 +10,9 @@ public interface ByHand {
     /** Sets a value. */
     void set(Place place, double value);
 
+    /** Sets a further value within the gesture that the last {@link #set} began: both are one step for undo. */
+    void goOn(Place place, double value);
+
     /** Gives one place its own value back. */
     void clear(Place place);
 

@@ -122,6 +122,11 @@ public final class InspectorViewModel {
         }
     }
 
+    /** Sets a further value by hand within one gesture, as while something is dragged. */
+    public void goOn(Place place, double value) {
+        hand.goOn(place, value);
+    }
+
     /** Gives a place its own value back. */
     public void restore(Place place) {
         hand.clear(place);

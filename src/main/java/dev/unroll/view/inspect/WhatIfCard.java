@@ -30,6 +30,7 @@ final class WhatIfCard extends VBox {
     private final Label dot = Parts.label("subtle");
     private final Label before = Parts.label("small", "muted", "what-if-before");
     private final Button back;
+    private final Wishes wishes = new Wishes();
     private boolean following;
     private @Nullable Inspection shown;
 
@@ -57,6 +58,7 @@ final class WhatIfCard extends VBox {
         HBox line = Parts.row("what-if-line", least, slider, most, back);
         getChildren().addAll(head, line, before);
         slider.valueProperty().subscribe((from, to) -> dragged(to.doubleValue()));
+        slider.valueChangingProperty().subscribe(dragged -> wishes.clearIf(dragged));
         slider.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 restore();
@@ -68,13 +70,20 @@ final class WhatIfCard extends VBox {
         Inspection at = shown;
         if (!following && at != null) {
             double step = (slider.getMax() - slider.getMin()) / STEPS;
-            double rounded = Math.round(value / step) * step;
-            kit.model.set(at.place(), Math.round(rounded * 1e6) / 1e6);
+            double next = Math.round(Math.round(value / step) * step * 1e6) / 1e6;
+            boolean further = slider.isValueChanging() && !wishes.none();
+            wishes.add(at.spot(), next);
+            if (further) {
+                kit.model.goOn(at.place(), next);
+            } else {
+                kit.model.set(at.place(), next);
+            }
         }
     }
 
     private void restore() {
         Inspection at = shown;
+        wishes.clear();
         if (at != null && at.byHand(at.place())) {
             kit.model.restore(at.place());
         }
@@ -91,7 +100,8 @@ final class WhatIfCard extends VBox {
         slider.setMax(span.most());
         slider.setBlockIncrement((span.most() - span.least()) / STEPS * 2);
         double value = inspection.origin().value();
-        if (!slider.isValueChanging() && Double.isFinite(value)) {
+        boolean behind = wishes.behind(spot, inspection.whatIf().at(inspection.place()));
+        if (!slider.isValueChanging() && !behind && Double.isFinite(value)) {
             slider.setValue(value);
         }
         following = false;

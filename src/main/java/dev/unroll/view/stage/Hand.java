@@ -24,6 +24,17 @@ public final class Hand implements ByHand {
     }
 
     @Override
+    public void goOn(Place place, double value) {
+        WhatIf next = whatIf.get().with(place, value);
+        if (timeline.after() == null && timeline.before() != null) {
+            timeline.amend(next);
+            whatIf.set(next);
+        } else {
+            edit(next, place.toString());
+        }
+    }
+
+    @Override
     public void clear(Place place) {
         edit(whatIf.get().without(place), "");
     }

@@ -80,6 +80,12 @@ final class HandedStudy implements ByHand {
     }
 
     @Override
+    public void goOn(Place place, double value) {
+        timeline.amend(whatIf().with(place, value));
+        study();
+    }
+
+    @Override
     public void clear(Place place) {
         timeline.edit(whatIf().without(place), "");
         study();

@@ -169,7 +169,7 @@ class InspectorWalkTest {
         Slider slider = (Slider) panel.lookup("#whatIf");
         Place place = new Place.Number(new Spot(0, 4, Quantity.FORGET, 6));
 
-        robot.drag(slider.lookup(".thumb")).moveBy(-60, 0).moveBy(-20, 0).drop();
+        robot.drag(slider.lookup(".thumb")).moveBy(-60, 0).sleep(1600).moveBy(-20, 0).drop();
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(study.whatIf().at(place)).isNotNull().isLessThan(0.7);
