@@ -3,6 +3,7 @@ package dev.unroll.picture.cell;
 import dev.unroll.plot.Align;
 import dev.unroll.plot.Colour;
 import dev.unroll.plot.Face;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter of a formula, with a tilde above it or a number below, and a name behind.
@@ -17,7 +18,7 @@ record Symbol(String letter, boolean tilde, String subscript, String name, doubl
     }
 
     double width(Pen pen) {
-        double width = pen.width(letter, Face.MATH, size);
+        double width = letters(pen, 0, 0, null);
         width += subscript.isEmpty() ? 0 : pen.width(subscript, Face.MATH, size * 0.66) + 1;
         return width + (name.isEmpty() ? 0 : pen.width(name, Face.SANS_SEMIBOLD, nameSize()) + (letter.isEmpty() ? 0 : 5));
     }
@@ -34,8 +35,7 @@ record Symbol(String letter, boolean tilde, String subscript, String name, doubl
     /** Paints it from {@code x} on; returns its right end. */
     double start(Pen pen, double x, double y, Colour colour) {
         double at = x;
-        pen.text(letter, at, y, Face.MATH, size, colour, Align.START);
-        double wide = pen.width(letter, Face.MATH, size);
+        double wide = letters(pen, at, y, colour);
         if (tilde) {
             double last = pen.width(letter.substring(letter.length() - 1), Face.MATH, size);
             tilde(pen, at + wide - last / 2 + size * 0.05, y - size * (letter.endsWith("h") ? 0.78 : 0.58), colour);
@@ -51,6 +51,25 @@ record Symbol(String letter, boolean tilde, String subscript, String name, doubl
             at += pen.width(name, Face.SANS_SEMIBOLD, nameSize());
         }
         return at;
+    }
+
+    /** Paints the letters where they have a colour; the italic face lacks the sign of a derivative. Returns their width. */
+    private double letters(Pen pen, double x, double y, @Nullable Colour colour) {
+        double at = x;
+        int from = 0;
+        while (from < letter.length()) {
+            boolean sign = letter.charAt(from) == '∂';
+            int end = sign ? from + 1 : letter.indexOf('∂', from);
+            String part = letter.substring(from, end < 0 ? letter.length() : end);
+            Face face = sign ? Face.SANS : Face.MATH;
+            double high = sign ? size * 0.86 : size;
+            if (colour != null) {
+                pen.text(part, at, y, face, high, colour, Align.START);
+            }
+            at += pen.width(part, face, high);
+            from += part.length();
+        }
+        return at - x;
     }
 
     private void tilde(Pen pen, double x, double y, Colour colour) {
