@@ -7,6 +7,7 @@ import dev.unroll.picture.backward.GradientView;
 import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Surface;
 import dev.unroll.trace.LayerTrace;
+import dev.unroll.trace.SequenceTrace;
 import dev.unroll.trace.Spot;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.OwnKeys;
@@ -68,6 +69,29 @@ public final class BackwardView extends BorderPane {
     /** Gives the picture the keys. */
     public void focus() {
         picture.requestFocus();
+    }
+
+    /** What is followed back, or null. */
+    public @Nullable SequenceTrace trace() {
+        Way way = model.way();
+        return way == null ? null : way.trace();
+    }
+
+    /** How the picture is seen, with nothing under the pointer. */
+    public GradientView look() {
+        GradientView now = view();
+        return new GradientView(now.width(), now.height(), now.scale(), now.palette(), now.language(), now.layer(),
+                now.quantity(), now.logarithmic(), now.heat(), now.loss(), null, now.chosen());
+    }
+
+    /** The picture in words. */
+    public String spoken() {
+        return picture.getAccessibleText();
+    }
+
+    /** Where the gradient has come to when the playhead is at a time. */
+    public double place(double time) {
+        return model.place(time);
     }
 
     /** Shows where one is in the window, in the bar's first place. */

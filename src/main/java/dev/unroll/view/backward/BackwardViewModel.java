@@ -140,8 +140,13 @@ public final class BackwardViewModel {
 
     /** Where the gradient has come to, as the picture counts it. */
     public double place() {
+        return place(stage.time().getValue().doubleValue());
+    }
+
+    /** Where the gradient has come to when the playhead is at a time. */
+    public double place(double playhead) {
         ReadingOrder order = order();
-        double time = Math.clamp(stage.time().getValue().doubleValue(), 1, order.steps() + 1.0);
+        double time = Math.clamp(playhead, 1, order.steps() + 1.0);
         return order.backwards() ? Math.max(1, order.steps() + 1 - time) : time;
     }
 

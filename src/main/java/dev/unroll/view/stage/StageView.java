@@ -2,7 +2,10 @@ package dev.unroll.view.stage;
 
 import dev.unroll.picture.UnrolledPainting;
 import dev.unroll.picture.UnrolledPicture;
+import dev.unroll.picture.backward.BackwardPicture;
+import dev.unroll.picture.backward.GradientView;
 import dev.unroll.plot.Painting;
+import dev.unroll.trace.SequenceTrace;
 import dev.unroll.view.backward.BackwardView;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
@@ -76,9 +79,24 @@ public final class StageView extends Pane {
         }
         Playhead playhead = model.network().playhead();
         boolean close = model.levelProperty().get() == Level.CELL;
-        DoubleFunction<Painting> film = close ? cell.film("cell") : film("network");
-        return film == null ? null : new Take(close ? "cell" : "network", playhead.timeProperty().get(),
+        boolean backward = model.directionProperty().get() == Direction.BACKWARD;
+        String name = close ? "cell" : backward ? "gradients" : "network";
+        DoubleFunction<Painting> film = close ? cell.film(name) : backward ? wayBack(name) : film(name);
+        return film == null ? null : new Take(name, playhead.timeProperty().get(),
                 seen.trace().tokens().size(), playhead.reversedProperty().get(), playhead.stops(), film);
+    }
+
+    private @Nullable DoubleFunction<Painting> wayBack(String name) {
+        SequenceTrace trace = back.trace();
+        if (trace == null) {
+            return null;
+        }
+        GradientView now = back.look();
+        String spoken = back.spoken();
+        return time -> new Still(name, spoken, (surface, palette, width, height, scale) ->
+                BackwardPicture.paint(surface, trace, back.place(time), new GradientView(width, height, scale, palette,
+                        now.language(), now.layer(), now.quantity(), now.logarithmic(), now.heat(), now.loss(), null,
+                        now.chosen())));
     }
 
     private DoubleFunction<Painting> film(String name) {
