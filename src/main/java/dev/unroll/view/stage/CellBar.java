@@ -1,10 +1,6 @@
 package dev.unroll.view.stage;
 
-import dev.unroll.picture.HeatScale;
-import dev.unroll.picture.State;
-import dev.unroll.picture.backward.GradientSizes;
 import dev.unroll.picture.cell.CellView;
-import dev.unroll.trace.Quantity;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Legend;
 import dev.unroll.view.control.Parts;
@@ -20,10 +16,12 @@ final class CellBar extends HBox {
     private static final double LEGEND_FROM = 760;
     private static final double NUMBERS_FROM = 560;
     private final StageViewModel model;
+    private final FullColours colours;
     private final Legend legend;
 
-    CellBar(StageViewModel model, ObjectProperty<CellView.Numbers> numbers, Appearance appearance) {
+    CellBar(StageViewModel model, FullColours colours, ObjectProperty<CellView.Numbers> numbers, Appearance appearance) {
         this.model = model;
+        this.colours = colours;
         Texts texts = appearance.texts();
         getStyleClass().addAll("row", "stage-bar");
         legend = new Legend(appearance, 64);
@@ -57,10 +55,10 @@ final class CellBar extends HBox {
         int layer = model.layerProperty().get();
         if (studied == null || layer >= studied.trace().layers().size()) {
             legend.show(1);
-        } else if (model.directionProperty().get() == Direction.BACKWARD && studied.trace().gradients() != null) {
-            legend.show(GradientSizes.heat(studied.trace(), layer, Quantity.HIDDEN));
         } else {
-            legend.show(HeatScale.of(studied.trace(), State.HIDDEN));
+            FullColours.Found full = colours.of(studied.trace(), layer);
+            boolean back = model.directionProperty().get() == Direction.BACKWARD && studied.trace().gradients() != null;
+            legend.show(back ? full.gradient() : full.hidden());
         }
     }
 }

@@ -1,8 +1,5 @@
 package dev.unroll.view.stage;
 
-import dev.unroll.picture.HeatScale;
-import dev.unroll.picture.State;
-import dev.unroll.picture.backward.GradientSizes;
 import dev.unroll.picture.cell.CellLayout;
 import dev.unroll.picture.cell.CellPicture;
 import dev.unroll.picture.cell.CellView;
@@ -15,6 +12,7 @@ import dev.unroll.trace.Quantity;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.trace.Spot;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.network.TransportKeys;
@@ -42,6 +40,7 @@ final class CellStage extends Pane {
     private final StageViewModel model;
     private final Appearance appearance;
     private final Supplier<@Nullable Box> origin;
+    private final FullColours colours = new FullColours();
     private final CellBar bar;
     private final PictureCanvas picture = new PictureCanvas(this::paint);
     private final ObjectProperty<CellView.Numbers> numbers = new SimpleObjectProperty<>(CellView.Numbers.SELECTED);
@@ -53,7 +52,7 @@ final class CellStage extends Pane {
         this.model = model;
         this.appearance = appearance;
         this.origin = origin;
-        bar = new CellBar(model, numbers, appearance);
+        bar = new CellBar(model, colours, numbers, appearance);
         getStyleClass().add("cell-stage");
         picture.setId("cell");
         picture.setFocusTraversable(true);
@@ -73,15 +72,12 @@ final class CellStage extends Pane {
             setVisible(place.doubleValue() > 0);
             requestLayout();
         });
-        model.studiedProperty().subscribe(studied -> repaint());
-        model.chosenProperty().subscribe(spot -> repaint());
-        model.layerProperty().subscribe(layer -> repaint());
-        model.directionProperty().subscribe(direction -> repaint());
-        model.network().playhead().timeProperty().subscribe(time -> repaint());
-        numbers.subscribe(mode -> repaint());
-        appearance.darkProperty().subscribe(dark -> repaint());
+        Parts.follow(this::repaint, model.studiedProperty(), model.chosenProperty(), model.layerProperty(),
+                model.directionProperty(), model.network().playhead().timeProperty(), numbers, appearance.darkProperty(),
+                appearance.texts().languageProperty());
+        Parts.follow(this::speak, visibleProperty(), model.studiedProperty(), model.chosenProperty(), model.layerProperty(),
+                model.network().playhead().goalProperty(), appearance.texts().languageProperty());
         appearance.scaleProperty().subscribe(scale -> requestLayout());
-        appearance.texts().languageProperty().subscribe(language -> repaint());
     }
 
     /** The picture at any time, as it is seen now; null while there is none. */
@@ -127,6 +123,12 @@ final class CellStage extends Pane {
     private void repaint() {
         if (isVisible()) {
             picture.repaint();
+        }
+    }
+
+    /** Says where one is, at every stop and not at every frame between two. */
+    private void speak() {
+        if (isVisible()) {
             picture.setAccessibleText(Spoken.cell(model, appearance.texts()));
         }
     }
@@ -155,12 +157,13 @@ final class CellStage extends Pane {
     private CellView view(SequenceTrace trace) {
         double shrunk = model.zoom().placeProperty().get() >= 1 ? 1 : Math.clamp(Math.min(picture.getWidth() / getWidth(),
                 picture.getHeight() / (getHeight() - bar.getHeight())), 0.02, 1);
+        FullColours.Found full = colours.of(trace, model.layerProperty().get());
         CellView forward = new CellView(picture.getWidth(), picture.getHeight(), appearance.scale() * shrunk, appearance.palette(),
                 appearance.texts().language(), model.layerProperty().get(), functions(), numbers.get(),
-                model.chosenProperty().get(), hover, List.of(), HeatScale.of(trace, State.HIDDEN),
-                HeatScale.of(trace, State.CELL), model.network().readout());
+                model.chosenProperty().get(), hover, List.of(), full.hidden(), full.cell(),
+                model.network().readout());
         boolean back = model.directionProperty().get() == Direction.BACKWARD && trace.gradients() != null;
-        return back ? forward.back(GradientSizes.heat(trace, forward.layer(), Quantity.HIDDEN)) : forward;
+        return back ? forward.back(full.gradient()) : forward;
     }
 
     private Functions functions() {
@@ -236,36 +239,35 @@ final class CellStage extends Pane {
         switch (event.getCode()) {
             case UP -> unit(-1, trace);
             case DOWN -> unit(1, trace);
-            case TAB -> {
-                return;
-            }
-            case LEFT, RIGHT -> {
-                if (!event.isAltDown()) {
-                    column(event, trace);
+            case G -> {
+                if (event.isShortcutDown()) {
                     return;
                 }
-                model.network().playhead().step(event.getCode() == KeyCode.RIGHT);
+                quantity(event.isShiftDown() ? -1 : 1, trace);
+            }
+            case LEFT, RIGHT -> {
+                if (event.isAltDown()) {
+                    model.network().playhead().step(event.getCode() == KeyCode.RIGHT);
+                } else if (!TransportKeys.handle(event, model.network().playhead())) {
+                    return;
+                }
             }
             default -> {
-                column(event, trace);
-                return;
+                if (!TransportKeys.handle(event, model.network().playhead())) {
+                    return;
+                }
             }
         }
         event.consume();
     }
 
-    /** The letters of the gates go to their columns; everything else may move the playhead. */
-    private void column(KeyEvent event, SequenceTrace trace) {
+    /** Chooses the same unit of the next quantity, or of the one before. */
+    private void quantity(int by, SequenceTrace trace) {
         Spot spot = model.chosenProperty().get();
-        if (event.getCode() == KeyCode.G && spot != null && !event.isShortcutDown()) {
+        if (spot != null) {
             List<Quantity> all = Quantity.in(trace.layers().get(spot.layer()).type());
-            int at = Math.max(0, all.indexOf(spot.quantity()));
-            Quantity next = all.get(Math.floorMod(at + (event.isShiftDown() ? -1 : 1), all.size()));
-            Spot to = spot.of(next);
+            Spot to = spot.of(all.get(Math.floorMod(Math.max(0, all.indexOf(spot.quantity())) + by, all.size())));
             model.choose(to.in(trace) ? to : to.unit(0));
-            event.consume();
-        } else if (TransportKeys.handle(event, model.network().playhead())) {
-            event.consume();
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.unroll.view.stage;
 
-import dev.unroll.plot.ExportOptions;
 import dev.unroll.plot.Numbers;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Bubble;
@@ -33,7 +32,7 @@ final class FilmBubble extends Bubble {
     private final Label length = Parts.label("small", "muted");
     private final NumberField first;
     private final NumberField last;
-    private int small = 960;
+    private int width = 960;
 
     FilmBubble(TakeAwayViewModel model, Appearance appearance) {
         super(new VBox(), ArrowLocation.BOTTOM_LEFT, appearance);
@@ -52,11 +51,10 @@ final class FilmBubble extends Bubble {
             speeds.add(each, new SimpleStringProperty(each == 0.5 ? "½×" : Numbers.plain(each) + "×"), "filmSpeed" + each);
         }
         speed.subscribe(value -> speeds.show(value.doubleValue()));
-        Segments<Integer> sizes = new Segments<Integer>(width -> {
-            small = width;
-            refresh();
-        }).add(960, new SimpleStringProperty("960×540"), "filmSmall").add(1600, new SimpleStringProperty("1600×900"), "filmLarge");
-        sizes.show(small);
+        Segments<Integer> sizes = new Segments<Integer>(chosen -> width = chosen)
+                .add(960, new SimpleStringProperty("960×540"), "filmSmall")
+                .add(1600, new SimpleStringProperty("1600×900"), "filmLarge");
+        sizes.show(width);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("size-grid");
         grid.addRow(0, Parts.label(texts.get("view.stage.film.from")), first);
@@ -86,10 +84,7 @@ final class FilmBubble extends Bubble {
         HBox.setHgrow(button, Priority.ALWAYS);
         button.setOnAction(event -> {
             hide();
-            ExportOptions before = model.optionsProperty().get();
-            model.optionsProperty().set(before.withSize(small, small * 9 / 16).withDpi(small == 960 ? 72 : 120));
-            model.film(gif, from.get(), to.get(), speed.get());
-            model.optionsProperty().set(before);
+            model.film(gif, from.get(), to.get(), speed.get(), width);
         });
         return button;
     }

@@ -40,7 +40,7 @@ public final class StageViewModel {
     private final Engine engine;
     private final NetworkViewModel network;
     private final ObservableValue<Moment> moment;
-    private final Latest<@Nullable Studied> studies;
+    private final Latest<@Nullable Look> studies;
     private final LongSupplier nanos;
     private final Hand hand = new Hand();
     private final ZoomMotion zoom = new ZoomMotion();
@@ -52,11 +52,19 @@ public final class StageViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Studied> studied = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Integer> label = new ReadOnlyObjectWrapper<>();
+    private @Nullable Look last;
     private @Nullable Architecture known;
     private @Nullable List<String> seenTokens;
     private boolean stale = true;
     private long begun;
     private long restsUntil;
+
+    /** A study, and what it was of. */
+    private record Look(long version, Subject subject, Studied studied) {
+        boolean of(Moment at, Subject other, int label) {
+            return version == at.version() && subject == other && studied.label() == label;
+        }
+    }
 
     /** Looks at what {@code network} shows, with the weights of {@code moment}. */
     public StageViewModel(Engine engine, Executor background, Executor screen, NetworkViewModel network,
@@ -260,10 +268,10 @@ public final class StageViewModel {
         stale = false;
         begun = nanos.getAsLong();
         WhatIf whatIf = hand.whatIfProperty().get();
-        Passage passage = new Passage(subject.tokens(), subject.ids(), subject.values());
         Integer wantedLabel = label.get();
         int flows = wantedLabel != null ? wantedLabel : subject.target() >= 0 ? subject.target() : usual();
-        studies.request(() -> look(at, passage, whatIf, flows));
+        Look before = last != null && last.of(at, subject, flows) ? last : null;
+        studies.request(() -> look(at, subject, whatIf, flows, before));
     }
 
     /** The label of a typed text: the last of the classes, which is the positive one where there are two. */
@@ -272,22 +280,27 @@ public final class StageViewModel {
         return data == null || data.classes().isEmpty() ? 1 : data.classes().size() - 1;
     }
 
-    private @Nullable Studied look(Moment at, Passage passage, WhatIf whatIf, int flows) {
-        Model model = at.model();
+    /** What the model does by itself is taken from the look {@code before}, where that was of the same. */
+    private @Nullable Look look(Moment at, Subject subject, WhatIf whatIf, int flows, @Nullable Look before) {
+        Model model = before == null ? at.model() : before.studied.model();
         if (model == null) {
             return null;
         }
-        SequenceTrace trained = engine.study(model, passage, WhatIf.NOTHING, flows);
+        Passage passage = new Passage(subject.tokens(), subject.ids(), subject.values());
+        SequenceTrace trained = before == null ? engine.study(model, passage, WhatIf.NOTHING, flows) : before.studied.trained();
         SequenceTrace trace = whatIf.nothing() ? trained : engine.study(model, passage, whatIf, flows);
-        return new Studied(model, at.epoch(), passage, flows, whatIf, trained, trace);
+        return new Look(at.version(), subject, new Studied(model, at.epoch(), passage, flows, whatIf, trained, trace));
     }
 
-    private void arrived(@Nullable Studied next) {
+    private void arrived(@Nullable Look next) {
         long now = nanos.getAsLong();
         restsUntil = now + Math.max(LEAST_REST, REST_SHARE * (now - begun));
-        if (next != null && next.model().architecture().equals(moment.getValue().architecture())) {
+        if (next != null && next.studied.model().architecture().equals(moment.getValue().architecture())) {
             problem.set(null);
-            studied.set(next);
+            last = next;
+            if (!next.studied.equals(studied.get())) {
+                studied.set(next.studied);
+            }
             chooseFirst();
         }
     }

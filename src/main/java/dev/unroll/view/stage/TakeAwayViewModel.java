@@ -27,6 +27,9 @@ public final class TakeAwayViewModel {
     public static final double IDLE = -1;
     /** Pictures a second of a film. */
     private static final int PER_SECOND = 20;
+    /** A film this wide has the size of type that a screen has; a wider one has larger type. */
+    private static final int FILM_WIDTH = 960;
+    private static final int FILM_DPI = 72;
 
     private final Supplier<@Nullable Take> source;
     private final SaveAs files;
@@ -122,12 +125,13 @@ public final class TakeAwayViewModel {
      * Asks for a place and writes timesteps {@code from} to {@code to}, counted from 1, as they come about.
      *
      * @param gif one GIF, else a folder of PNG files
+     * @param width of its pictures in pixels, which are 16 to 9
      */
-    public void film(boolean gif, int from, int to, double speed) {
+    public void film(boolean gif, int from, int to, double speed, int width) {
         Take take = source.get();
         Path file = take == null ? null : files.ask(take.name(), gif ? ".gif" : "");
         if (take != null && file != null) {
-            ExportOptions how = now();
+            ExportOptions how = now().withSize(width, width * 9 / 16).withDpi(width * FILM_DPI / FILM_WIDTH);
             StageFilm film = new StageFilm(take.name(), take.name(), shots(take, from, to, speed), take.picture());
             work(file, telling -> {
                 if (gif) {

@@ -9,6 +9,7 @@ import dev.unroll.nn.Recurrent;
 import dev.unroll.text.Language;
 import dev.unroll.text.Messages;
 import dev.unroll.trace.Quantity;
+import dev.unroll.trace.SequenceTrace;
 import dev.unroll.trace.Spot;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.FakeEngine;
@@ -104,9 +105,11 @@ class StageViewModelTest {
     void aValueSetByHandChangesEverythingAfterItAndIsTakenBack() {
         stage.enter(0, 39);
         double before = studied().trace().output()[0];
+        SequenceTrace trained = studied().trained();
         Place forget = new Place.Number(new Spot(0, 39, Quantity.FORGET, 0));
         stage.hand().set(forget, 0.01);
         assertThat(studied().trace().output()[0]).isNotEqualTo(before);
+        assertThat(studied().trained()).isSameAs(trained);
         assertThat(studied().trained().output()[0]).isEqualTo(before);
         assertThat(studied().trace().layers().getFirst().steps().get(38).h())
                 .isEqualTo(studied().trained().layers().getFirst().steps().get(38).h());

@@ -55,8 +55,7 @@ class TakeAwayViewModelTest {
     @Test
     void aFilmShowsTheStretchFromBeforeItsFirstTimestepToItsLast() {
         TakeAwayViewModel model = model();
-        model.optionsProperty().set(model.optionsProperty().get().withSize(320, 180));
-        model.film(true, 3, 5, 1);
+        model.film(true, 3, 5, 1, 640);
         assertThat(failures).isEmpty();
         assertThat(painted.getFirst()).isEqualTo(2);
         assertThat(painted.getLast()).isEqualTo(5);
@@ -69,8 +68,7 @@ class TakeAwayViewModelTest {
     void backwardsTheFilmRunsBackwards() throws IOException {
         reversed = true;
         TakeAwayViewModel model = model();
-        model.optionsProperty().set(model.optionsProperty().get().withSize(320, 180));
-        model.film(false, 3, 5, 1);
+        model.film(false, 3, 5, 1, 640);
         assertThat(failures).isEmpty();
         assertThat(painted.getFirst()).isEqualTo(5);
         assertThat(painted.getLast()).isEqualTo(3);
