@@ -1,5 +1,7 @@
 package dev.unroll.app;
 
+import static dev.unroll.view.Hand.fx;
+import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.picture.cell.CellLayout;
@@ -25,8 +27,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -72,14 +72,6 @@ class StageWalkTest {
             return true;
         });
         assertThat(problems).isEmpty();
-    }
-
-    private static <T> T fx(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
-    }
-
-    private static void until(Callable<Boolean> met) throws Exception {
-        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> fx(met));
     }
 
     private StageViewModel stage() {

@@ -1,5 +1,7 @@
 package dev.unroll.app;
 
+import static dev.unroll.view.Hand.fx;
+import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.picture.State;
@@ -12,7 +14,6 @@ import dev.unroll.view.control.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -59,14 +60,6 @@ class WindowTest {
             return true;
         });
         assertThat(problems).isEmpty();
-    }
-
-    private static <T> T fx(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
-    }
-
-    private static void until(Callable<Boolean> met) throws Exception {
-        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> fx(met));
     }
 
     /** Data and trace are there, and everything has found its place. */

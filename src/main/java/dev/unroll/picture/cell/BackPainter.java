@@ -1,5 +1,6 @@
 package dev.unroll.picture.cell;
 
+import dev.unroll.picture.QuantitySymbol;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.trace.Quantity;
 
@@ -45,7 +46,7 @@ abstract class BackPainter {
 
     /** Out of a gate through its activation to both wires below. */
     void down(Quantity gate, String function, double shown) {
-        down(layout.x(gate), Functions.shown(function), CellScene.role(gate), shown);
+        down(layout.x(gate), Functions.shown(function), QuantitySymbol.role(gate), shown);
         pen.disc(layout.x(gate), layout.bus, 4, pen.of(shown >= 1 ? Role.GRADIENT : Role.BORDER));
         pen.disc(layout.x(gate), layout.bus + 9, 4, pen.of(shown >= 1 ? Role.GRADIENT : Role.BORDER));
     }

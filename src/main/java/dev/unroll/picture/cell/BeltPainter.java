@@ -1,5 +1,6 @@
 package dev.unroll.picture.cell;
 
+import dev.unroll.picture.QuantitySymbol;
 import dev.unroll.plot.Colour;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.trace.Quantity;
@@ -27,7 +28,7 @@ final class BeltPainter {
         pen = scene.pen();
         layout = scene.layout();
         parts = new Parts(scene);
-        role = CellScene.role(quantity);
+        role = QuantitySymbol.role(quantity);
     }
 
     /** The ground, the rails and the lanes as they are before anything has been carried. */

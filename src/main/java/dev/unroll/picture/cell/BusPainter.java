@@ -1,5 +1,6 @@
 package dev.unroll.picture.cell;
 
+import dev.unroll.picture.QuantitySymbol;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.trace.Quantity;
 
@@ -48,7 +49,7 @@ final class BusPainter {
     void tap(Quantity gate, String function, double shown) {
         double x = layout.x(gate);
         joint(x, shown);
-        Role role = CellScene.role(gate);
+        Role role = QuantitySymbol.role(gate);
         Wire.from(x, layout.bus).up(layout.rows.bottom() + 5).paint(pen, pen.of(role), 2, shown, false);
         parts.function(x, layout.rows.bottom() + layout.between(22, 26), Functions.shown(function), role, shown);
         pen.disc(x, layout.bus, 4, pen.of(Role.HIDDEN));

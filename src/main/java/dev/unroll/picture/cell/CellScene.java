@@ -1,6 +1,6 @@
 package dev.unroll.picture.cell;
 
-import dev.unroll.plot.Palette.Role;
+import dev.unroll.picture.QuantitySymbol;
 import dev.unroll.text.Messages;
 import dev.unroll.trace.LayerTrace;
 import dev.unroll.trace.Quantity;
@@ -54,7 +54,7 @@ record CellScene(Pen pen, CellLayout layout, CellView view, SequenceTrace trace,
 
     /** A quantity's letter, on the way back with the sign of a derivative. */
     String sign(Quantity quantity) {
-        return back() ? "∂" + letter(quantity) : letter(quantity);
+        return back() ? "∂" + QuantitySymbol.letter(quantity) : QuantitySymbol.letter(quantity);
     }
 
     /** How far the part of an operation has been gone back that lies between two shares of it, 0 … 1. */
@@ -90,34 +90,5 @@ record CellScene(Pen pen, CellLayout layout, CellView view, SequenceTrace trace,
     /** A layer's name without the direction that a Bidirectional layer's has behind it. */
     static String plain(String name) {
         return name.replaceFirst("/(forward|backward)$", "");
-    }
-
-    static Role role(Quantity quantity) {
-        return switch (quantity) {
-            case FORGET -> Role.FORGET;
-            case INPUT, RESET -> Role.INPUT;
-            case CANDIDATE, NEW_STATE -> Role.CANDIDATE;
-            case OUTPUT, UPDATE -> Role.OUTPUT;
-            case CELL -> Role.CELL;
-            case HIDDEN, INPUT_VECTOR -> Role.HIDDEN;
-        };
-    }
-
-    /** A quantity's letter as formulas write it; a tilde stands above candidates. */
-    static String letter(Quantity quantity) {
-        return switch (quantity) {
-            case FORGET -> "f";
-            case INPUT -> "i";
-            case CANDIDATE, CELL -> "c";
-            case OUTPUT -> "o";
-            case RESET -> "r";
-            case UPDATE -> "z";
-            case NEW_STATE, HIDDEN -> "h";
-            case INPUT_VECTOR -> "x";
-        };
-    }
-
-    static boolean tilde(Quantity quantity) {
-        return quantity == Quantity.CANDIDATE || quantity == Quantity.NEW_STATE;
     }
 }

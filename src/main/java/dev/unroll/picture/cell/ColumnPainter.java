@@ -1,5 +1,6 @@
 package dev.unroll.picture.cell;
 
+import dev.unroll.picture.QuantitySymbol;
 import dev.unroll.plot.Align;
 import dev.unroll.plot.Colour;
 import dev.unroll.plot.Face;
@@ -25,9 +26,9 @@ final class ColumnPainter {
     /** A quantity's column in its frame, with letter and name above it. */
     void framed(Quantity quantity, String subscript, String name, double shown) {
         double x = layout.x(quantity);
-        Role role = CellScene.role(quantity);
+        Role role = QuantitySymbol.role(quantity);
         parts.columnFrame(x, layout.rows, role, shown);
-        new Symbol(scene.sign(quantity), CellScene.tilde(quantity), subscript, name, 20)
+        new Symbol(scene.sign(quantity), QuantitySymbol.tilde(quantity), subscript, name, 20)
                 .middle(pen, x, layout.rows.top() - 12, parts.colour(role, shown));
         cells(x, layout.column, layout.rows, quantity, scene.values(quantity), shown, layout.t);
     }

@@ -1,5 +1,6 @@
 package dev.unroll.picture.cell;
 
+import dev.unroll.picture.QuantitySymbol;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.trace.Quantity;
 import dev.unroll.trace.SequenceTrace;
@@ -151,11 +152,11 @@ final class GruBuildUp {
     private void column(CellScene seen, Quantity quantity, String name, Rows rows) {
         Parts parts = new Parts(seen);
         double x = layout.x(quantity);
-        Role role = CellScene.role(quantity);
+        Role role = QuantitySymbol.role(quantity);
         boolean plain = quantity == Quantity.NEW_STATE && mixing < 0.5;
         parts.columnFrame(x, rows, plain ? Role.HIDDEN : role, 1);
         if (!plain) {
-            new Symbol(CellScene.letter(quantity), CellScene.tilde(quantity), "", name, 20)
+            new Symbol(QuantitySymbol.letter(quantity), QuantitySymbol.tilde(quantity), "", name, 20)
                     .middle(seen.pen(), x, rows.top() - 12, pen.of(role));
         }
         new ColumnPainter(seen).cells(x, layout.column, rows, quantity.values(scene.step()), real,

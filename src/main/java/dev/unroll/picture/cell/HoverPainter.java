@@ -1,5 +1,6 @@
 package dev.unroll.picture.cell;
 
+import dev.unroll.picture.QuantitySymbol;
 import dev.unroll.plot.Align;
 import dev.unroll.plot.Box;
 import dev.unroll.plot.Colour;
@@ -27,8 +28,8 @@ final class HoverPainter {
         }
         Pen pen = scene.pen();
         double s = pen.scale();
-        String letter = (scene.back() ? "∂L/∂" : "") + CellScene.letter(spot.quantity());
-        Symbol symbol = new Symbol(letter, CellScene.tilde(spot.quantity()), CellScene.number(spot.unit()), "", 17);
+        String letter = (scene.back() ? "∂L/∂" : "") + QuantitySymbol.letter(spot.quantity());
+        Symbol symbol = new Symbol(letter, QuantitySymbol.tilde(spot.quantity()), CellScene.number(spot.unit()), "", 17);
         String value = "= " + Digits.exact(value(spot));
         double name = symbol.width(pen) + 7;
         double wide = name + pen.width(value, Face.MONO_MEDIUM, 13) + 20;

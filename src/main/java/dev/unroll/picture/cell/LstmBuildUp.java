@@ -1,5 +1,6 @@
 package dev.unroll.picture.cell;
 
+import dev.unroll.picture.QuantitySymbol;
 import dev.unroll.plot.Align;
 import dev.unroll.plot.Face;
 import dev.unroll.plot.Palette.Role;
@@ -149,11 +150,11 @@ final class LstmBuildUp {
     private void column(CellScene seen, Quantity quantity, String name, String subscript) {
         Parts parts = new Parts(seen);
         double x = layout.x(quantity);
-        Role role = CellScene.role(quantity);
+        Role role = QuantitySymbol.role(quantity);
         boolean plain = quantity == Quantity.CANDIDATE && track < 0.5;
         parts.columnFrame(x, layout.rows, plain ? Role.HIDDEN : role, 1);
         if (!plain) {
-            new Symbol(CellScene.letter(quantity), CellScene.tilde(quantity), subscript, name, 20)
+            new Symbol(QuantitySymbol.letter(quantity), QuantitySymbol.tilde(quantity), subscript, name, 20)
                     .middle(seen.pen(), x, layout.rows.top() - 12, pen.of(role));
         }
         new ColumnPainter(seen).cells(x, layout.column, layout.rows, quantity.values(scene.step()), real,

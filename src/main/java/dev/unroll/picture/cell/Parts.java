@@ -1,5 +1,6 @@
 package dev.unroll.picture.cell;
 
+import dev.unroll.picture.QuantitySymbol;
 import dev.unroll.plot.Align;
 import dev.unroll.plot.Colour;
 import dev.unroll.plot.Face;
@@ -30,7 +31,7 @@ final class Parts {
             return pen.palette().heat().signed(value, scene.view().heat());
         }
         return switch (quantity) {
-            case FORGET, INPUT, OUTPUT, RESET, UPDATE -> pen.palette().share(CellScene.role(quantity), value);
+            case FORGET, INPUT, OUTPUT, RESET, UPDATE -> pen.palette().share(QuantitySymbol.role(quantity), value);
             case CELL -> pen.palette().heat().signed(value, scene.view().cellHeat());
             default -> pen.palette().heat().signed(value, scene.view().heat());
         };

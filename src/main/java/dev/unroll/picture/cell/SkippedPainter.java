@@ -1,5 +1,6 @@
 package dev.unroll.picture.cell;
 
+import dev.unroll.picture.QuantitySymbol;
 import dev.unroll.plot.Align;
 import dev.unroll.plot.Face;
 import dev.unroll.plot.Palette.Role;
@@ -52,9 +53,9 @@ final class SkippedPainter {
         double done = shown >= 0.9 ? 1 : 0;
         columns.cells(from, layout.column, layout.belt, carried, before, 1, layout.previous());
         columns.cells(layout.x(carried), layout.column, layout.belt, carried, scene.values(carried), done, layout.t);
-        Symbol.of(letter, scene.before()).middle(pen, from, y, pen.of(CellScene.role(carried)));
+        Symbol.of(letter, scene.before()).middle(pen, from, y, pen.of(QuantitySymbol.role(carried)));
         Symbol.of(letter, scene.now()).middle(pen, layout.x(carried), y,
-                new Parts(scene).colour(CellScene.role(carried), done));
+                new Parts(scene).colour(QuantitySymbol.role(carried), done));
     }
 
     private void hidden(FramePainter frame, Parts parts, ColumnPainter columns, double shown) {

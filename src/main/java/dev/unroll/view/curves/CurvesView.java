@@ -2,6 +2,7 @@ package dev.unroll.view.curves;
 
 import dev.unroll.plot.FigureFrame;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.ClipboardImage;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Pulse;
 import dev.unroll.view.control.SaveAs;
@@ -140,7 +141,7 @@ public final class CurvesView extends Pane {
 
     private void key(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
-            export.copy(CurvesClipboard::put);
+            export.copy(ClipboardImage::put);
             event.consume();
         }
     }

@@ -3,10 +3,10 @@ package dev.unroll.view.curves;
 import dev.unroll.plot.ExportFormat;
 import dev.unroll.plot.ExportOptions;
 import dev.unroll.plot.Numbers;
-import dev.unroll.plot.Theme;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.ClipboardImage;
+import dev.unroll.view.control.GroundItem;
 import dev.unroll.view.control.Parts;
-import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -40,12 +40,12 @@ final class ExportMenu extends MenuButton {
                 item("exportCsv", "view.curves.format.CSV", rows, () -> model.write(ExportFormat.CSV)),
                 item("exportHistory", "view.curves.history", new Label(), model::writeHistory),
                 new SeparatorMenuItem(),
-                item("copyCurves", "view.curves.copy", shortcut(), () -> model.copy(CurvesClipboard::put)),
+                item("copyCurves", "view.curves.copy", shortcut(), () -> model.copy(ClipboardImage::put)),
                 new SeparatorMenuItem(),
                 check("largeType", "view.curves.large", ExportOptions::large, ExportOptions::withLarge),
                 check("withMarks", "view.curves.withMarks", ExportOptions::marks, ExportOptions::withMarks),
                 check("withTitle", "view.curves.withTitle", ExportOptions::title, ExportOptions::withTitle),
-                ground(),
+                new GroundItem(model.optionsProperty(), texts, "theme"),
                 item("exportSize", "view.curves.size", new Label(), this::chooseSize));
         model.busyProperty().subscribe(this::setDisable);
         setOnShowing(event -> {
@@ -89,17 +89,6 @@ final class ExportMenu extends MenuButton {
         CustomMenuItem item = new CustomMenuItem(box, false);
         item.setOnAction(event -> box.setSelected(!box.isSelected()));
         return item;
-    }
-
-    private CustomMenuItem ground() {
-        Segments<Theme> themes = new Segments<>(theme ->
-                model.optionsProperty().set(model.optionsProperty().get().withTheme(theme)));
-        themes.add(Theme.LIGHT, texts.get("view.curves.theme.LIGHT"), "themeLight")
-                .add(Theme.DARK, texts.get("view.curves.theme.DARK"), "themeDark")
-                .add(Theme.PRINT, texts.get("view.curves.theme.PRINT"), "themePrint");
-        model.optionsProperty().subscribe(options -> themes.show(options.theme()));
-        return new CustomMenuItem(Parts.row("menu-content", Parts.label(texts.get("view.curves.ground")), Parts.spring(), themes),
-                false);
     }
 
     private void chooseSize() {

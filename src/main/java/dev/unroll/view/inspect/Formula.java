@@ -1,5 +1,6 @@
 package dev.unroll.view.inspect;
 
+import dev.unroll.picture.QuantitySymbol;
 import dev.unroll.trace.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +24,13 @@ final class Formula {
     /** A quantity's letter on its own colour. */
     static Formula badge(Quantity quantity) {
         Formula formula = new Formula();
-        formula.pieces.add(new Piece(Symbols.letter(quantity), Set.ITALIC, Symbols.tilde(quantity), "math-badge"));
+        formula.pieces.add(new Piece(QuantitySymbol.letter(quantity), Set.ITALIC, QuantitySymbol.tilde(quantity), "math-badge"));
         return formula;
     }
 
     /** A quantity in its colour. */
     Formula symbol(Quantity quantity) {
-        pieces.add(new Piece(Symbols.letter(quantity), Set.ITALIC, Symbols.tilde(quantity), Symbols.style(quantity)));
+        pieces.add(new Piece(QuantitySymbol.letter(quantity), Set.ITALIC, QuantitySymbol.tilde(quantity), Symbols.style(quantity)));
         return this;
     }
 
@@ -40,7 +41,7 @@ final class Formula {
 
     /** A quantity in the colour of the text, with a subscript. */
     Formula plain(Quantity quantity, String subscript) {
-        pieces.add(new Piece(Symbols.letter(quantity), Set.ITALIC, Symbols.tilde(quantity), ""));
+        pieces.add(new Piece(QuantitySymbol.letter(quantity), Set.ITALIC, QuantitySymbol.tilde(quantity), ""));
         return sub(subscript, "");
     }
 

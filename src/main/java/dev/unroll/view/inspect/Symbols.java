@@ -1,43 +1,18 @@
 package dev.unroll.view.inspect;
 
 import dev.unroll.nn.Activation;
+import dev.unroll.picture.QuantitySymbol;
 import dev.unroll.trace.Quantity;
 import java.util.Locale;
 
-/** How quantities look: their letter, their colour, as in the picture of the cell. */
+/** How quantities and functions look in the panel: as in the picture of the cell. */
 final class Symbols {
     private Symbols() {
     }
 
-    /** The letter of formulas. */
-    static String letter(Quantity quantity) {
-        return switch (quantity) {
-            case FORGET -> "f";
-            case INPUT -> "i";
-            case CANDIDATE, CELL -> "c";
-            case OUTPUT -> "o";
-            case RESET -> "r";
-            case UPDATE -> "z";
-            case NEW_STATE, HIDDEN -> "h";
-            case INPUT_VECTOR -> "x";
-        };
-    }
-
-    /** Whether a tilde stands above the letter. */
-    static boolean tilde(Quantity quantity) {
-        return quantity == Quantity.CANDIDATE || quantity == Quantity.NEW_STATE;
-    }
-
-    /** The style class that gives its colour. */
+    /** The style class that gives a quantity its colour. */
     static String style(Quantity quantity) {
-        return switch (quantity) {
-            case FORGET -> "role-forget";
-            case INPUT, RESET -> "role-input";
-            case CANDIDATE, NEW_STATE -> "role-candidate";
-            case OUTPUT, UPDATE -> "role-output";
-            case CELL -> "role-cell";
-            case HIDDEN, INPUT_VECTOR -> "role-hidden";
-        };
+        return "role-" + QuantitySymbol.role(quantity).name().toLowerCase(Locale.ROOT);
     }
 
     /** How an activation is written before its bracket. */

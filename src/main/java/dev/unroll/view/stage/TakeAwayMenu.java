@@ -1,18 +1,14 @@
 package dev.unroll.view.stage;
 
 import dev.unroll.plot.ExportFormat;
-import dev.unroll.plot.Theme;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.ClipboardImage;
+import dev.unroll.view.control.GroundItem;
 import dev.unroll.view.control.Parts;
-import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Takes the stage's picture away: as a file, to the clipboard, or as a film. */
@@ -33,10 +29,10 @@ public final class TakeAwayMenu extends MenuButton {
         getItems().addAll(item("takePng", "view.curves.format.PNG", () -> model.write(ExportFormat.PNG)),
                 item("takeSvg", "view.curves.format.SVG", () -> model.write(ExportFormat.SVG)),
                 item("takePdf", "view.curves.format.PDF", () -> model.write(ExportFormat.PDF)),
-                item("takeCopy", "view.stage.take.copy", this::copy),
+                item("takeCopy", "view.stage.take.copy", () -> model.copy(ClipboardImage::put)),
                 new SeparatorMenuItem(),
                 item("takeFilm", "view.stage.take.film", this::film),
-                new SeparatorMenuItem(), ground());
+                new SeparatorMenuItem(), new GroundItem(model.optionsProperty(), texts, "take"));
         MenuItem stop = item("takeStop", "view.stage.take.cancel", model::cancel);
         getItems().addFirst(stop);
         model.progressProperty().subscribe(done -> {
@@ -54,25 +50,6 @@ public final class TakeAwayMenu extends MenuButton {
         item.textProperty().bind(texts.get(key));
         item.setOnAction(event -> action.run());
         return item;
-    }
-
-    private CustomMenuItem ground() {
-        Segments<Theme> themes = new Segments<Theme>(theme ->
-                model.optionsProperty().set(model.optionsProperty().get().withTheme(theme)))
-                .add(Theme.LIGHT, texts.get("view.curves.theme.LIGHT"), "takeLight")
-                .add(Theme.DARK, texts.get("view.curves.theme.DARK"), "takeDark")
-                .add(Theme.PRINT, texts.get("view.curves.theme.PRINT"), "takePrint");
-        model.optionsProperty().subscribe(options -> themes.show(options.theme()));
-        return new CustomMenuItem(Parts.row("menu-content", Parts.label(texts.get("view.curves.ground")), Parts.spring(),
-                themes), false);
-    }
-
-    private void copy() {
-        model.copy(image -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putImage(SwingFXUtils.toFXImage(image, null));
-            Clipboard.getSystemClipboard().setContent(content);
-        });
     }
 
     private void film() {
