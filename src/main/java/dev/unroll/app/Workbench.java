@@ -11,6 +11,8 @@ import dev.unroll.view.experiment.RecoveryViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.main.FileDialogs;
 import dev.unroll.view.main.MainView;
+import dev.unroll.view.main.NetworkScreen;
+import dev.unroll.view.main.Tab;
 import dev.unroll.view.main.WayBack;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.stage.StageViewModel;
@@ -59,7 +61,10 @@ final class Workbench implements AutoCloseable {
         back = new BackwardViewModel(engine, untilClosed(tracing), untilClosed(studying), Platform::runLater,
                 new WayBack(stage, train));
         files = new FilesViewModel(train, untilClosed(filing), Platform::runLater, dataFolder);
-        view = new MainView(train, network, stage, back, files, dialogs, untilClosed(writing), appearance);
+        view = new MainView(train, files, dialogs, appearance);
+        view.add(Tab.NETWORK, new NetworkScreen(train, network, stage, back, files.exports(), untilClosed(writing),
+                file -> view.say(appearance.texts().now("view.stage.take.written", String.valueOf(file.getFileName()))),
+                appearance));
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
         appearance.motionProperty().subscribe(stage.zoom()::useMotion);
         listen(experiment.problemProperty(), failed);

@@ -62,6 +62,7 @@ final class SmoothnessBenchmark {
                 end.epochs().getLast().seconds(), recorder.frames(), recorder.frameMillis(0.5), recorder.frameMillis(0.95),
                 recorder.frameMillis(0.99), recorder.within(33.4), recorder.longestPauseMillis(),
                 recorder.pausesOver100Millis());
+        System.err.println("seconds after each epoch: " + end.epochs().stream().map(e -> "%.2f".formatted(e.seconds())).toList());
         processorTime();
         fx(() -> {
             bench.close();

@@ -14,12 +14,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The name, the presets, the language and the theme. */
+/** The name, the experiment, the screens, the language and the theme. The tabs stand in the middle where there is room. */
 final class TopBar extends HBox {
     private final Texts texts;
+    private final TabBar tabs;
 
-    TopBar(TrainViewModel model, FileItems files, Appearance appearance) {
+    TopBar(TrainViewModel model, FileItems files, Screens screens, Appearance appearance) {
         texts = appearance.texts();
+        tabs = new TabBar(screens, texts);
         getStyleClass().addAll("row", "top-bar");
         PictureCanvas[] mark = new PictureCanvas[1];
         PictureCanvas logo = new PictureCanvas(surface -> Logo.paint(surface, appearance.palette(), mark[0].getHeight()));
@@ -31,8 +33,13 @@ final class TopBar extends HBox {
         });
         UndoButtons undo = new UndoButtons(model.experiment(), texts);
         ExperimentMenu menu = new ExperimentMenu(model.experiment(), files, texts);
-        getChildren().addAll(logo, Parts.label(texts.get("app.name"), "brand"), rule(), menu, undo, Parts.spring(),
-                languages(), theme(appearance));
+        getChildren().addAll(logo, Parts.label(texts.get("app.name"), "brand"), rule(), menu, undo, Parts.spring(), tabs,
+                Parts.spring(), languages(), theme(appearance));
+    }
+
+    /** Adds the tab of a screen. */
+    void add(Tab tab) {
+        tabs.add(tab);
     }
 
     private Segments<Language> languages() {

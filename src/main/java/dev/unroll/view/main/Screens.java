@@ -1,0 +1,65 @@
+package dev.unroll.view.main;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The screens below the top bar, of which one is shown. A screen joins the scene when it is first shown, so that one that
+ * nobody opens costs nothing; afterwards it is only hidden.
+ */
+final class Screens {
+    private final Map<Tab, Region> views = new EnumMap<>(Tab.class);
+    private final ReadOnlyObjectWrapper<Tab> shown = new ReadOnlyObjectWrapper<>(Tab.NETWORK);
+    private final Consumer<Region> joined;
+
+    /** Hands a screen to {@code joined} when it is shown for the first time. */
+    Screens(Consumer<Region> joined) {
+        this.joined = joined;
+    }
+
+    ReadOnlyObjectProperty<Tab> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    void add(Tab tab, Region view) {
+        views.put(tab, view);
+        view.setVisible(false);
+        if (tab == shown.get()) {
+            show(tab);
+        }
+    }
+
+    /** Shows a screen; one that is not there leaves things as they are. */
+    void show(Tab tab) {
+        Region view = views.get(tab);
+        if (view == null) {
+            return;
+        }
+        if (view.getParent() == null) {
+            joined.accept(view);
+        }
+        views.forEach((each, other) -> other.setVisible(each == tab));
+        shown.set(tab);
+        if (view.getParent() != null) {
+            view.getParent().requestLayout();
+        }
+    }
+
+    /** The screen at a place among the tabs, 0 first, or null. */
+    @Nullable Tab at(int place) {
+        return views.keySet().stream().skip(place).findFirst().orElse(null);
+    }
+
+    Region front() {
+        Region view = views.get(shown.get());
+        if (view == null) {
+            throw new IllegalStateException("no screen");
+        }
+        return view;
+    }
+}
