@@ -1,5 +1,7 @@
 package dev.unroll.app;
 
+import dev.unroll.data.Corpus;
+import dev.unroll.data.DataShelf;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
@@ -33,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 /** The engine of this program, on this machine. */
 final class LocalEngine implements Engine {
     private final Path folder;
+    private final DataShelf shelf;
     private final ShippedModels shipped = new ShippedModels();
 
     /** Reads data sets that are not built in from {@code folder}. */
     LocalEngine(Path folder) {
         this.folder = folder;
+        shelf = new DataShelf(folder);
     }
 
     @Override
@@ -70,7 +74,12 @@ final class LocalEngine implements Engine {
 
     @Override
     public Dataset load(DatasetOptions options, Progress progress) {
-        return Datasets.load(options, folder, progress);
+        return shelf.load(options, progress);
+    }
+
+    @Override
+    public @Nullable Corpus corpus(DatasetOptions options, Progress progress) {
+        return shelf.corpus(options, progress);
     }
 
     @Override

@@ -56,6 +56,15 @@ public final class Datasets {
      * @throws UnrollException for an unknown name, missing files or bad options
      */
     public static Dataset load(DatasetOptions options, Path folder, Progress progress) {
+        DatasetSource source = check(options, progress);
+        if (builtIn(options.dataset())) {
+            progress.update(-1, Messages.get("data.progress.making"));
+        }
+        return source.load(options, folder, progress);
+    }
+
+    /** Refuses bad options and work that nobody waits for. */
+    static DatasetSource check(DatasetOptions options, Progress progress) {
         DatasetSource source = source(options.dataset());
         if (options.maxLength() < 1) {
             throw UnrollException.badArgument("data.badLength", options.maxLength());
@@ -66,13 +75,10 @@ public final class Datasets {
         if (progress.cancelled()) {
             throw new CancellationException();
         }
-        if (builtIn(options.dataset())) {
-            progress.update(-1, Messages.get("data.progress.making"));
-        }
-        return source.load(options, folder, progress);
+        return source;
     }
 
-    private static DatasetSource source(String name) {
+    static DatasetSource source(String name) {
         DatasetSource source = SOURCES.get(name);
         if (source == null) {
             throw UnrollException.badArgument("data.unknown", name, String.join(", ", names()));

@@ -2,15 +2,16 @@ package dev.unroll.data;
 
 import dev.unroll.data.grammar.Grammar;
 import dev.unroll.data.grammar.Particles;
+import dev.unroll.data.numpy.IntRows;
 import dev.unroll.data.numpy.NumpyRandom;
 import dev.unroll.text.Progress;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Sentences made from a grammar, the same ones every time, each once: no sentence of the validation or test part is
@@ -20,6 +21,7 @@ final class GeneratedTexts implements DatasetSource {
     private static final int TRAINING = 6000;
     private static final int VALIDATION = 1000;
     private static final int TEST = 1000;
+    private static final String JOINT = String.valueOf(Particles.JOINT);
 
     private final String grammar;
     private final int seed;
@@ -68,50 +70,46 @@ final class GeneratedTexts implements DatasetSource {
 
     @Override
     public Dataset load(DatasetOptions options, Path folder, Progress progress) {
-        List<List<String>> sentences = sentences();
-        Map<String, Integer> counts = new HashMap<>();
-        sentences.forEach(words -> words.forEach(word -> counts.merge(word, 1, Integer::sum)));
-        Vocabulary vocabulary = Vocabulary.byFrequency(counts);
-        Samples all = encode(sentences, vocabulary, Padding.of(options));
-        TextEncoder encoder = new WordEncoder(vocabulary, DatasetOptions.ALL, options.maxLength(), options.padding(),
-                options.truncating());
-        return new Dataset(options, encoder, vocabulary.size(), kinds.stream().map(Kind::name).toList(),
-                all.slice(0, TRAINING), all.slice(TRAINING, TRAINING + VALIDATION),
-                all.slice(TRAINING + VALIDATION, TRAINING + VALIDATION + TEST));
+        return corpus(options, folder, progress).dataset(options);
     }
 
-    /** The words of every sentence. */
-    private List<List<String>> sentences() {
+    @Override
+    public Corpus corpus(DatasetOptions options, Path folder, Progress progress) {
+        List<String> sentences = sentences();
+        Map<String, Integer> counts = new HashMap<>();
+        sentences.forEach(sentence -> words(sentence).forEach(word -> counts.merge(word, 1, Integer::sum)));
+        Vocabulary vocabulary = Vocabulary.byFrequency(counts);
+        int[][] ids = new int[sentences.size()][];
+        int[] labels = new int[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = IntStream.concat(IntStream.of(Vocabulary.START), words(sentences.get(i)).stream().mapToInt(vocabulary::id))
+                    .toArray();
+            labels[i] = i % kinds.size();
+        }
+        Partition parts = new Partition(Splits.range(0, TRAINING), Splits.range(TRAINING, TRAINING + VALIDATION),
+                Splits.range(TRAINING + VALIDATION, ids.length));
+        List<String> written = sentences.stream().map(text -> text.replace(JOINT, "")).toList();
+        return new TextCorpus(vocabulary, IntRows.of(ids), kinds.stream().map(Kind::name).toList(), labels, parts, written::get);
+    }
+
+    /** Every sentence, with its joints. */
+    private List<String> sentences() {
         Grammar rules = Grammar.read(grammar);
         NumpyRandom random = new NumpyRandom(seed);
-        Set<String> seen = new HashSet<>();
-        List<List<String>> sentences = new ArrayList<>();
-        while (sentences.size() < TRAINING + VALIDATION + TEST) {
-            int turn = sentences.size() / kinds.size();
-            Kind kind = kinds.get(sentences.size() % kinds.size());
+        Set<String> seen = new LinkedHashSet<>();
+        while (seen.size() < TRAINING + VALIDATION + TEST) {
+            int turn = seen.size() / kinds.size();
+            Kind kind = kinds.get(seen.size() % kinds.size());
             boolean tone = kind.tones()[turn % kind.tones().length];
             String text = Particles.inflect(rules.text(kind.rule(), tone, random::below));
-            List<String> words = List.of(text.replace(Particles.JOINT, ' ').split(" ", -1));
-            if (words.size() < maxLength && seen.add(text)) {
-                sentences.add(words);
+            if (words(text).size() < maxLength) {
+                seen.add(text);
             }
         }
-        return sentences;
+        return List.copyOf(seen);
     }
 
-    private Samples encode(List<List<String>> sentences, Vocabulary vocabulary, Padding padding) {
-        int[] ids = new int[sentences.size() * padding.length()];
-        float[] targets = new float[sentences.size()];
-        for (int i = 0; i < sentences.size(); i++) {
-            List<String> words = sentences.get(i);
-            int[] sentence = new int[words.size() + 1];
-            sentence[0] = Vocabulary.START;
-            for (int k = 1; k < sentence.length; k++) {
-                sentence[k] = vocabulary.id(words.get(k - 1));
-            }
-            padding.apply(sentence, sentence.length, ids, i * padding.length());
-            targets[i] = i % kinds.size();
-        }
-        return Samples.tokens(sentences.size(), padding.length(), ids, targets);
+    private static List<String> words(String sentence) {
+        return List.of(sentence.replace(Particles.JOINT, ' ').split(" ", -1));
     }
 }

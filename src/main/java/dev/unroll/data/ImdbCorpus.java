@@ -88,6 +88,12 @@ public final class ImdbCorpus {
         return Math.max(training.highestRank(), test.highestRank());
     }
 
+    /** The row of the file in which an example stands, training part first; rows of the test part follow on. */
+    int row(int example) {
+        int trained = training.count();
+        return example < trained ? training.row(example) : trained + test.row(example - trained);
+    }
+
     /** The reviews cut to size, to be trained on. */
     public Dataset dataset(DatasetOptions options, Vocabulary vocabulary) {
         ImdbIds ids = ids(options.numWords(), 0);

@@ -1,6 +1,7 @@
 package dev.unroll.data;
 
 import dev.unroll.text.UnrollException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -39,6 +40,19 @@ public record ImdbFiles(Path reviews, Path index) {
      */
     public static Vocabulary vocabulary(Path folder) {
         return WordIndex.read(need(folder, INDEX));
+    }
+
+    /** Changes when a file does. */
+    String stamp() {
+        return stamp(reviews) + " " + stamp(index);
+    }
+
+    private static String stamp(Path path) {
+        try {
+            return path + " " + Files.size(path) + " " + Files.getLastModifiedTime(path);
+        } catch (IOException e) {
+            throw UnrollException.failed(e, "data.unreadable", path.toString());
+        }
     }
 
     private static Path need(Path folder, String name) {

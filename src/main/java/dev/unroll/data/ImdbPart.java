@@ -38,6 +38,11 @@ public final class ImdbPart {
         return order.length;
     }
 
+    /** The row of the file that stands at {@code place}. */
+    int row(int place) {
+        return order[place];
+    }
+
     /** 1 where the review at {@code place} is positive. */
     public int label(int place) {
         return labels[order[place]];

@@ -24,22 +24,33 @@ final class ImdbSource implements DatasetSource {
 
     @Override
     public Dataset load(DatasetOptions options, Path folder, Progress progress) {
-        Optional<Path> raw = ImdbFiles.present(folder) ? Optional.empty() : RawReviews.in(folder);
-        if (raw.isPresent()) {
-            return RawReviews.read(raw.get(), progress).dataset(options);
-        }
-        ImdbFiles files = ImdbFiles.in(folder);
-        ImdbCorpus corpus = ImdbCorpus.read(files.reviews(), new PartProgress(progress, 0, READING));
-        Vocabulary vocabulary = WordIndex.read(files.index());
-        if (corpus.lowestRank() < 0 || corpus.highestRank() > vocabulary.words().size()) {
-            throw UnrollException.failed("data.imdb.ranks", files.reviews().toString(), files.index().toString());
-        }
+        Corpus corpus = corpus(options, folder, new PartProgress(progress, 0, READING));
         progress.update(READING, Messages.get("data.progress.cutting"));
         if (progress.cancelled()) {
             throw new CancellationException();
         }
-        Dataset dataset = corpus.dataset(options, vocabulary);
+        Dataset dataset = corpus.dataset(options);
         progress.update(1, Messages.get("data.progress.cutting"));
         return dataset;
+    }
+
+    @Override
+    public Corpus corpus(DatasetOptions options, Path folder, Progress progress) {
+        Optional<Path> raw = ImdbFiles.present(folder) ? Optional.empty() : RawReviews.in(folder);
+        if (raw.isPresent()) {
+            return RawReviews.read(raw.get(), progress).texts();
+        }
+        ImdbFiles files = ImdbFiles.in(folder);
+        ImdbCorpus corpus = ImdbCorpus.read(files.reviews(), progress);
+        Vocabulary vocabulary = WordIndex.read(files.index());
+        if (corpus.lowestRank() < 0 || corpus.highestRank() > vocabulary.words().size()) {
+            throw UnrollException.failed("data.imdb.ranks", files.reviews().toString(), files.index().toString());
+        }
+        return new ImdbTexts(corpus, vocabulary, null);
+    }
+
+    @Override
+    public String stamp(Path folder) {
+        return ImdbFiles.present(folder) ? ImdbFiles.in(folder).stamp() : "raw " + folder;
     }
 }

@@ -1,5 +1,6 @@
 package dev.unroll.data;
 
+import dev.unroll.data.numpy.IntRows;
 import dev.unroll.text.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,9 +28,7 @@ final class NextCharacter implements DatasetSource {
     @Override
     public Dataset load(DatasetOptions options, Path folder, Progress progress) {
         int steps = Parts.steps(options, 2);
-        Map<String, Integer> counts = new HashMap<>();
-        TEXTS.forEach(text -> CharacterEncoder.characters(text).forEach(letter -> counts.merge(letter, 1, Integer::sum)));
-        Vocabulary vocabulary = Vocabulary.byFrequency(counts);
+        Vocabulary vocabulary = vocabulary();
         CharacterEncoder encoder = new CharacterEncoder(vocabulary, steps);
         Samples once = samples(encoder, steps);
         int[] places = new int[TEXTS.size() * TIMES];
@@ -41,6 +40,22 @@ final class NextCharacter implements DatasetSource {
             classes.add(vocabulary.word(id));
         }
         return new Dataset(options, encoder, vocabulary.size(), classes, once.select(places), once, null);
+    }
+
+    @Override
+    public Corpus corpus(DatasetOptions options, Path folder, Progress progress) {
+        Vocabulary vocabulary = vocabulary();
+        int[][] ids = TEXTS.stream().map(text -> CharacterEncoder.characters(text).stream().mapToInt(vocabulary::id).toArray())
+                .toArray(int[][]::new);
+        int[] every = Splits.range(0, ids.length);
+        return new TextCorpus(vocabulary, IntRows.of(ids), List.of(), new int[0], new Partition(every, every, new int[0]),
+                TEXTS::get).cutBy(other -> load(other, folder, Progress.NONE));
+    }
+
+    private static Vocabulary vocabulary() {
+        Map<String, Integer> counts = new HashMap<>();
+        TEXTS.forEach(text -> CharacterEncoder.characters(text).forEach(letter -> counts.merge(letter, 1, Integer::sum)));
+        return Vocabulary.byFrequency(counts);
     }
 
     private static Samples samples(CharacterEncoder encoder, int steps) {

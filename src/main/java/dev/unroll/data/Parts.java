@@ -14,6 +14,11 @@ final class Parts {
     private Parts() {
     }
 
+    static Partition partition() {
+        return new Partition(Splits.range(0, TRAINING), Splits.range(TRAINING, TRAINING + HELD_BACK),
+                Splits.range(TRAINING + HELD_BACK, ALL));
+    }
+
     static Samples training(Samples all) {
         return all.slice(0, TRAINING);
     }

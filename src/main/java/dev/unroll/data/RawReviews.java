@@ -27,8 +27,9 @@ import java.util.stream.Stream;
  *
  * @param corpus     the reviews, shuffled as Keras shuffles the ready-made file
  * @param vocabulary the words by rank
+ * @param files      the files in the order of the corpus's rows, those to train on first
  */
-public record RawReviews(ImdbCorpus corpus, Vocabulary vocabulary) {
+public record RawReviews(ImdbCorpus corpus, Vocabulary vocabulary, List<File> files) {
     private static final int UNKNOWN_RANK = Vocabulary.UNKNOWN - Vocabulary.INDEX_FROM;
     private static final long LARGEST = 1 << 20;
     private static final double HALF = 0.5;
@@ -40,7 +41,7 @@ public record RawReviews(ImdbCorpus corpus, Vocabulary vocabulary) {
      * @param stars    its rating
      * @param positive whether it lies in {@code pos}
      */
-    record File(Path path, int stars, boolean positive) {
+    public record File(Path path, int stars, boolean positive) {
         private static final Pattern NAME = Pattern.compile("\\d+_(\\d{1,2})\\.txt");
 
         static Stream<File> of(Path path, boolean positive) {
@@ -49,11 +50,15 @@ public record RawReviews(ImdbCorpus corpus, Vocabulary vocabulary) {
         }
 
         List<String> words() {
+            return Words.of(text());
+        }
+
+        String text() {
             try {
                 if (Files.size(path) > LARGEST) {
                     throw UnrollException.failed("data.raw.tooLarge", path.toString());
                 }
-                return Words.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+                return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw UnrollException.failed(e, "data.unreadable", path.toString());
             }
@@ -93,7 +98,12 @@ public record RawReviews(ImdbCorpus corpus, Vocabulary vocabulary) {
         Vocabulary vocabulary = Vocabulary.byFrequency(counter.counts());
         int[] ranks = counter.ranks(vocabulary);
         ImdbCorpus corpus = ImdbCorpus.of(ranked(trainingRows, ranks), labels(training), ranked(testRows, ranks), labels(test));
-        return new RawReviews(corpus, vocabulary);
+        return new RawReviews(corpus, vocabulary, Stream.concat(training.stream(), test.stream()).toList());
+    }
+
+    /** The reviews before they are cut; their text is read again when one is looked at. */
+    Corpus texts() {
+        return new ImdbTexts(corpus, vocabulary, example -> files.get(corpus.row(example)).text());
     }
 
     /** The reviews cut to size. */

@@ -1,5 +1,6 @@
 package dev.unroll.data;
 
+import dev.unroll.data.numpy.IntRows;
 import dev.unroll.data.numpy.NumpyRandom;
 import dev.unroll.text.Progress;
 import java.nio.file.Path;
@@ -22,23 +23,24 @@ final class RememberFirst implements DatasetSource {
 
     @Override
     public Dataset load(DatasetOptions options, Path folder, Progress progress) {
+        return corpus(options, folder, progress).dataset(options);
+    }
+
+    @Override
+    public Corpus corpus(DatasetOptions options, Path folder, Progress progress) {
         int steps = Parts.steps(options, 3);
         Vocabulary vocabulary = new Vocabulary(Stream.concat(LETTERS.stream(), FILLERS.stream()).toList());
         NumpyRandom random = new NumpyRandom(SEED);
-        int[] ids = new int[Parts.ALL * steps];
-        float[] targets = new float[Parts.ALL];
+        int[][] ids = new int[Parts.ALL][steps];
+        int[] labels = new int[Parts.ALL];
         for (int i = 0; i < Parts.ALL; i++) {
-            int letter = random.below(LETTERS.size());
-            targets[i] = letter;
-            ids[i * steps] = Vocabulary.START;
-            ids[i * steps + 1] = vocabulary.id(LETTERS.get(letter));
+            labels[i] = random.below(LETTERS.size());
+            ids[i][0] = Vocabulary.START;
+            ids[i][1] = vocabulary.id(LETTERS.get(labels[i]));
             for (int t = 2; t < steps; t++) {
-                ids[i * steps + t] = vocabulary.id(FILLERS.get(random.below(FILLERS.size())));
+                ids[i][t] = vocabulary.id(FILLERS.get(random.below(FILLERS.size())));
             }
         }
-        Samples all = Samples.tokens(Parts.ALL, steps, ids, targets);
-        TextEncoder encoder = new WordEncoder(vocabulary, DatasetOptions.ALL, steps, options.padding(), options.truncating());
-        return new Dataset(options, encoder, vocabulary.size(), LETTERS, Parts.training(all), Parts.validation(all),
-                Parts.test(all));
+        return new TextCorpus(vocabulary, IntRows.of(ids), LETTERS, labels, Parts.partition(), null);
     }
 }

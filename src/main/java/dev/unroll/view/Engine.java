@@ -1,5 +1,6 @@
 package dev.unroll.view;
 
+import dev.unroll.data.Corpus;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.nn.Model;
@@ -37,6 +38,9 @@ public interface Engine {
 
     /** Reads or generates a data set. Works long. */
     Dataset load(DatasetOptions options, Progress progress);
+
+    /** The examples of a data set before they are cut to size, or null where they are numbers. Works long. */
+    @Nullable Corpus corpus(DatasetOptions options, Progress progress);
 
     /** A run that takes over {@code model}, keeps weights of its epochs in {@code kept} and waits for {@link Run#start}. */
     Run run(Model model, Dataset dataset, TrainingSettings settings, KeptWeights kept);

@@ -1,5 +1,7 @@
 package dev.unroll.view;
 
+import dev.unroll.data.Corpus;
+import dev.unroll.data.DataShelf;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
@@ -81,6 +83,11 @@ public final class FakeEngine implements Engine {
     @Override
     public Dataset load(DatasetOptions options, Progress progress) {
         return LOADED.computeIfAbsent(options, o -> Datasets.load(o, Path.of("nowhere"), progress));
+    }
+
+    @Override
+    public @Nullable Corpus corpus(DatasetOptions options, Progress progress) {
+        return new DataShelf(Path.of("nowhere")).corpus(options, progress);
     }
 
     @Override

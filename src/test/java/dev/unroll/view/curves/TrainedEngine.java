@@ -1,5 +1,6 @@
 package dev.unroll.view.curves;
 
+import dev.unroll.data.Corpus;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.kernel.Workers;
@@ -66,6 +67,11 @@ final class TrainedEngine implements Engine {
     @Override
     public Dataset load(DatasetOptions options, Progress progress) {
         return fake.load(options, progress);
+    }
+
+    @Override
+    public @Nullable Corpus corpus(DatasetOptions options, Progress progress) {
+        return fake.corpus(options, progress);
     }
 
     @Override

@@ -1,0 +1,9 @@
+package dev.unroll.data;
+
+/**
+ * The parts of a corpus: for each place in a part the example that stands there.
+ *
+ * @param test empty where the data set has none
+ */
+public record Partition(int[] training, int[] validation, int[] test) {
+}
