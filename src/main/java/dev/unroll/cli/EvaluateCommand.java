@@ -5,6 +5,7 @@ import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
 import dev.unroll.data.Samples;
 import dev.unroll.evaluate.Evaluation;
+import dev.unroll.evaluate.Report;
 import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;
 import dev.unroll.workspace.ModelFile;
@@ -53,9 +54,11 @@ final class EvaluateCommand implements Runnable {
     public void run() {
         ModelFile model = ModelFile.read(file);
         model = model.reading(asked(model.data()));
-        Samples samples = samples(model.load(data.folder(), Progress.NONE));
+        Dataset loaded = model.load(data.folder(), Progress.NONE);
+        Samples samples = samples(loaded);
         Evaluation evaluation = Evaluation.of(model.model(), model.loss(), samples, Progress.NONE);
-        EvaluationReport.print(spec.commandLine(), evaluation, json);
+        Report report = Report.of(evaluation, model.loss(), samples, loaded.training());
+        EvaluationReport.print(spec.commandLine(), evaluation, report, json);
     }
 
     private DatasetOptions asked(DatasetOptions own) {

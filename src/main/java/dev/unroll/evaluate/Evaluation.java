@@ -58,7 +58,8 @@ public record Evaluation(double loss, double accuracy, int samples, @Nullable Co
         };
     }
 
-    private static int largest(float[] numbers, int from, int count) {
+    /** The place of the largest of {@code count} numbers, counted from {@code from}; of equal ones the first. */
+    static int largest(float[] numbers, int from, int count) {
         int best = 0;
         for (int j = 1; j < count; j++) {
             if (numbers[from + j] > numbers[from + best]) {

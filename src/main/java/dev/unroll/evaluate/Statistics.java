@@ -22,10 +22,12 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  * @param detectionRate        share of all examples that are positive and found
  * @param detectionPrevalence  share of all examples that are called positive
  * @param balancedAccuracy     mean of sensitivity and specificity
+ * @param f1                   harmonic mean of sensitivity and positive predictive value
  */
 public record Statistics(double accuracy, double accuracyLower, double accuracyUpper, double noInformationRate,
         double noInformationP, double kappa, double mcnemarP, double sensitivity, double specificity, double ppv,
-        double npv, double prevalence, double detectionRate, double detectionPrevalence, double balancedAccuracy) {
+        double npv, double prevalence, double detectionRate, double detectionPrevalence, double balancedAccuracy,
+        double f1) {
     private static final double CONFIDENCE = 0.95;
 
     /**
@@ -49,7 +51,8 @@ public record Statistics(double accuracy, double accuracyLower, double accuracyU
         return new Statistics(share(tp + tn, n), Binomial.lower(tp + tn, n, CONFIDENCE),
                 Binomial.upper(tp + tn, n, CONFIDENCE), frequent, Binomial.atLeast(tp + tn, n, frequent),
                 kappa(tp, fn, fp, tn), mcnemar(fn, fp), sensitivity, specificity, share(tp, tp + fp), share(tn, tn + fn),
-                share(tp + fn, n), share(tp, n), share(tp + fp, n), (sensitivity + specificity) / 2);
+                share(tp + fn, n), share(tp, n), share(tp + fp, n), (sensitivity + specificity) / 2,
+                share(2 * tp, 2 * tp + fp + fn));
     }
 
     private static double share(long part, long whole) {
@@ -89,6 +92,7 @@ public record Statistics(double accuracy, double accuracyLower, double accuracyU
         all.put("detection_rate", detectionRate);
         all.put("detection_prevalence", detectionPrevalence);
         all.put("balanced_accuracy", balancedAccuracy);
+        all.put("f1", f1);
         return all;
     }
 }

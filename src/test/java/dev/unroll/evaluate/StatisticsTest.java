@@ -76,8 +76,8 @@ class StatisticsTest {
     @Test
     void everyFigureHasItsName() {
         Statistics uneven = Statistics.of(Confusion.binary(50, 20, 10, 90), 0);
-        assertThat(uneven.named()).hasSize(15).containsEntry("kappa", uneven.kappa());
-        assertThat(uneven.named().values()).doesNotHaveDuplicates().contains(uneven.balancedAccuracy());
+        assertThat(uneven.named()).hasSize(16).containsEntry("kappa", uneven.kappa());
+        assertThat(uneven.named().values()).doesNotHaveDuplicates().contains(uneven.balancedAccuracy(), uneven.f1());
     }
 
     @Test
