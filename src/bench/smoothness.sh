@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # smoothness.sh [preset [epochs [rounds]]]: how smooth the window is while it trains, and what the window costs training.
-# Runs the window (real engine, software rendering) and `unroll train` in turns, each for the same epochs, and prints a
-# line of CSV for each, then the medians. Needs target/unroll (mvn package), target/test-classes, the IMDB reviews (DATA,
+# Runs in turns the window (real engine, software rendering) with every frame recorded, the window as it is, and `unroll
+# train`, each for the same epochs, and prints a line of CSV for each, then the medians. Needs target/unroll (mvn package), target/test-classes, the IMDB reviews (DATA,
 # else UNROLL_DATA, else ../shared/data), and a display, or xvfb-run to make one.
 set -eu
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -16,21 +16,25 @@ if [ -z "${DISPLAY:-}" ]; then screen=(xvfb-run -a -s '-screen 0 1600x1000x24');
 
 median() { sort -g | awk '{ a[NR] = $1 } END { print (NR % 2) ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2 }'; }
 
-echo 'what,preset,epochs,seconds,frames,median_ms,p95_ms,p99_ms,within_33ms,longest_pause_ms,pauses_over_100ms'
-for _ in $(seq "$rounds"); do
+window() {
   "${screen[@]}" "$java" --module-path "$home/lib/javafx" --add-modules javafx.controls,javafx.swing,jdk.incubator.vector \
     --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow \
     --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-opens=java.base/java.io=ALL-UNNAMED \
     -Dprism.order=sw -XX:+UseSerialGC -cp "$here/../../target/test-classes:$home/lib/*" \
-    dev.unroll.app.SmoothnessBenchmark "$data" "$preset" "$epochs" 2> "$work/err" | tee -a "$work/window" \
-    || { cat "$work/err" >&2; exit 1; }
+    dev.unroll.app.SmoothnessBenchmark "$data" "$preset" "$@" 2> "$work/err" || { cat "$work/err" >&2; exit 1; }
+}
+
+echo 'what,preset,epochs,seconds,frames,median_ms,p95_ms,p99_ms,within_33ms,longest_pause_ms,pauses_over_100ms'
+for _ in $(seq "$rounds"); do
+  window "$epochs" | tee -a "$work/window"
+  window "$epochs" unwatched | tee -a "$work/unwatched"
   "$home/bin/unroll" train --preset "$preset" --data "$data" --epochs "$epochs" --history "$work/h.csv" --json > "$work/t" 2> "$work/err" \
     || { cat "$work/err" >&2; exit 1; }
   awk -F, -v p="$preset" 'NR == 1 { for (i = 1; i <= NF; i++) if ($i == "seconds") c = i; next } { s = $c; n++ }
     END { printf "train,%s,%d,%.3f\n", p, n, s }' "$work/h.csv" | tee -a "$work/train"
 done
 # Seconds an epoch: early stopping may end the two after different numbers of epochs.
-window=$(awk -F, '{ print $4 / $3 }' "$work/window" | median)
+window=$(awk -F, '{ print $4 / $3 }' "$work/unwatched" | median)
 train=$(awk -F, '{ print $4 / $3 }' "$work/train" | median)
 awk -v w="$window" -v t="$train" 'BEGIN { printf "seconds an epoch: window %.3f, unroll train %.3f, ratio %.2f\n", w, t, w / t }'
 awk -F, '{ print $9 }' "$work/window" | median | awk '{ printf "frames within 33 ms: %.1f %%\n", 100 * $1 }'

@@ -10,9 +10,9 @@ import dev.unroll.view.Run;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** A training run on a thread of its own, which ends with the program. */
+/** A training run on a thread of its own, which gives way to the screen and ends with the program. */
 final class EngineRun implements Run {
-    private final Workers workers = Workers.all();
+    private final Workers workers = Workers.behindTheScreen();
     private final Trainer trainer;
     private boolean started;
 
@@ -36,6 +36,7 @@ final class EngineRun implements Run {
 
     private void train() {
         try (workers) {
+            Workers.giveWay();
             trainer.run();
         }
     }

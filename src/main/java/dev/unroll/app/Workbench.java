@@ -4,6 +4,7 @@ import dev.unroll.text.Messages;
 import dev.unroll.view.Engine;
 import dev.unroll.view.backward.BackwardViewModel;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Beat;
 import dev.unroll.view.control.Pulse;
 import dev.unroll.view.experiment.ExperimentViewModel;
 import dev.unroll.view.experiment.FilesViewModel;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The window's content, put together: view models on the engine, views on the view models, and the pulse between. */
 final class Workbench implements AutoCloseable {
     /** Training is drawn eight times a second: every picture costs time that training needs. */
-    private static final double TRAINING_FRAME = 1 / 8.0 - 0.004;
+    private static final long TRAINING_FRAME_MILLIS = 125;
 
     private final ExecutorService loading = Executors.newSingleThreadExecutor(daemon("loading"));
     private final ExecutorService filing = Executors.newSingleThreadExecutor(daemon("filing"));
@@ -47,8 +48,8 @@ final class Workbench implements AutoCloseable {
     private final FilesViewModel files;
     private final MainView view;
     private final Pulse pulse = new Pulse(this::frame);
+    private final Beat beat = new Beat(TRAINING_FRAME_MILLIS, this::drawTraining);
     private @Nullable RecoveryViewModel recovery;
-    private double sinceTraining;
 
     /** Hands failures that nobody can mend to {@code failed}, on the FX thread. */
     Workbench(Engine engine, Path dataFolder, FileDialogs dialogs, Appearance appearance, Consumer<Throwable> failed) {
@@ -127,19 +128,20 @@ final class Workbench implements AutoCloseable {
     }
 
     private void wake() {
-        pulse.want(train.liveProperty().get() || network.playhead().moving() || stage.zoom().moving());
+        pulse.want(network.playhead().moving() || stage.zoom().moving());
+        beat.want(train.liveProperty().get());
     }
 
     private void frame(double seconds) {
         network.playhead().advance(seconds);
         stage.zoom().advance(seconds);
-        sinceTraining += seconds;
-        if (sinceTraining >= TRAINING_FRAME) {
-            sinceTraining = 0;
-            train.pulse();
-            network.pulse();
-            stage.pulse();
-        }
+        wake();
+    }
+
+    private void drawTraining() {
+        train.pulse();
+        network.pulse();
+        stage.pulse();
         wake();
     }
 
@@ -160,6 +162,7 @@ final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         pulse.want(false);
+        beat.close();
         train.close();
         loading.shutdownNow();
         tracing.shutdownNow();

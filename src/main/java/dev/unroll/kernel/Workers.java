@@ -15,6 +15,7 @@ public final class Workers implements AutoCloseable {
     private static final Work NOTHING = (part, member) -> { };
 
     private final int count;
+    private final boolean background;
     private final AtomicInteger untaken = new AtomicInteger();
     private final AtomicInteger undone = new AtomicInteger();
     private final Thread[] threads;
@@ -32,7 +33,12 @@ public final class Workers implements AutoCloseable {
 
     /** A team of {@code count}, the caller included. */
     public Workers(int count) {
+        this(count, false);
+    }
+
+    private Workers(int count, boolean background) {
         this.count = count;
+        this.background = background;
         this.threads = new Thread[count - 1];
         for (int i = 0; i < threads.length; i++) {
             int member = i + 1;
@@ -44,6 +50,16 @@ public final class Workers implements AutoCloseable {
     /** As many as the machine has cores. */
     public static Workers all() {
         return new Workers(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** As {@link #all}; its threads give way to those that draw, and so does a caller that has called {@link #giveWay}. */
+    public static Workers behindTheScreen() {
+        return new Workers(Runtime.getRuntime().availableProcessors(), true);
+    }
+
+    /** From now on the calling thread, and those it starts, give way to threads that draw. */
+    public static void giveWay() {
+        Background.enter();
     }
 
     /** Members, the caller included. */
@@ -100,6 +116,9 @@ public final class Workers implements AutoCloseable {
     }
 
     private void serve(int member) {
+        if (background) {
+            Background.enter();
+        }
         while (!closed) {
             waitForWork();
             help(member);

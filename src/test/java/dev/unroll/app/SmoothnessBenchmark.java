@@ -12,6 +12,8 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +22,9 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /**
- * How smooth the window is while a preset trains: {@code SmoothnessBenchmark DATA-FOLDER [PRESET] [EPOCHS]}. Prints one
- * line of CSV; {@code src/bench/smoothness.sh} runs it beside {@code unroll train}.
+ * How smooth the window is while a preset trains: {@code SmoothnessBenchmark DATA-FOLDER [PRESET] [EPOCHS] [unwatched]}.
+ * Prints one line of CSV. Recording makes a frame sixty times a second, which costs training time: its speed is measured
+ * in a run that nobody records. {@code src/bench/smoothness.sh} runs it beside {@code unroll train}.
  */
 final class SmoothnessBenchmark {
     private SmoothnessBenchmark() {
@@ -31,6 +34,7 @@ final class SmoothnessBenchmark {
         Path folder = Path.of(arguments[0]);
         String preset = arguments.length > 1 ? arguments[1] : "chapter9-lstm";
         int epochs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
+        boolean watched = arguments.length < 4;
         Platform.setImplicitExit(false);
         CompletableFuture<Boolean> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(true));
@@ -46,10 +50,13 @@ final class SmoothnessBenchmark {
         await(bench, () -> bench.train().experiment().datasetProperty().get() != null
                 && bench.network().seenProperty().get() != null && bench.train().experiment().now().title().equals(preset));
         Thread.sleep(2000);
+        Map<String, Long> before = processorTime();
         PulseRecorder recorder = fx(() -> {
             PulseRecorder made = new PulseRecorder();
             bench.train().trainOrPause();
-            made.begin();
+            if (watched) {
+                made.begin();
+            }
             return made;
         });
         await(bench, () -> bench.train().snapshotProperty().get().epochs().size() > 0
@@ -58,12 +65,12 @@ final class SmoothnessBenchmark {
             recorder.close();
             return bench.train().snapshotProperty().get();
         });
-        System.out.printf(Locale.ROOT, "window,%s,%d,%.3f,%d,%.1f,%.1f,%.1f,%.4f,%.1f,%d%n", preset, end.epochs().size(),
-                end.epochs().getLast().seconds(), recorder.frames(), recorder.frameMillis(0.5), recorder.frameMillis(0.95),
-                recorder.frameMillis(0.99), recorder.within(33.4), recorder.longestPauseMillis(),
-                recorder.pausesOver100Millis());
-        System.err.println("seconds after each epoch: " + end.epochs().stream().map(e -> "%.2f".formatted(e.seconds())).toList());
-        processorTime();
+        System.out.printf(Locale.ROOT, "%s,%s,%d,%.3f", watched ? "window" : "unwatched", preset, end.epochs().size(),
+                end.epochs().getLast().seconds());
+        System.out.println(watched ? frames(recorder) : "");
+        System.err.println("seconds after each epoch: "
+                + end.epochs().stream().map(e -> "%.2f".formatted(e.seconds())).toList());
+        tell(before);
         fx(() -> {
             bench.close();
             return true;
@@ -72,15 +79,33 @@ final class SmoothnessBenchmark {
         System.exit(0);
     }
 
-    /** Which threads used the processors, to standard error. */
-    private static void processorTime() {
+    private static String frames(PulseRecorder recorder) {
+        return String.format(Locale.ROOT, ",%d,%.1f,%.1f,%.1f,%.4f,%.1f,%d", recorder.frames(), recorder.frameMillis(0.5),
+                recorder.frameMillis(0.95), recorder.frameMillis(0.99), recorder.within(33.4),
+                recorder.longestPauseMillis(), recorder.pausesOver100Millis());
+    }
+
+    /** Processor time of every thread so far, in nanoseconds, by name; the compilers' together as JIT. */
+    private static Map<String, Long> processorTime() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        Map<String, Long> nanos = new TreeMap<>();
         for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
-            long nanos = thread == null ? 0 : threads.getThreadCpuTime(thread.getThreadId());
-            if (thread != null && nanos > 100_000_000) {
-                System.err.printf(Locale.ROOT, "%-30s %6.2f s%n", thread.getThreadName(), nanos / 1e9);
+            if (thread != null) {
+                nanos.merge(thread.getThreadName(), threads.getThreadCpuTime(thread.getThreadId()), Long::sum);
             }
         }
+        nanos.put("JIT (by the clock)", 1_000_000 * ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
+        return nanos;
+    }
+
+    /** What used the processors since {@code before}, to standard error. */
+    private static void tell(Map<String, Long> before) {
+        processorTime().forEach((name, nanos) -> {
+            long spent = nanos - before.getOrDefault(name, 0L);
+            if (spent > 50_000_000) {
+                System.err.printf(Locale.ROOT, "%-30s %6.2f s%n", name, spent / 1e9);
+            }
+        });
     }
 
     private static Workbench open(Path folder) {
@@ -99,7 +124,7 @@ final class SmoothnessBenchmark {
 
     private static void await(Workbench bench, Callable<Boolean> met) throws Exception {
         while (!fx(met)) {
-            Thread.sleep(20);
+            Thread.sleep(100);
         }
     }
 

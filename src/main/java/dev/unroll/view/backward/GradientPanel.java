@@ -2,11 +2,11 @@ package dev.unroll.view.backward;
 
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.PlainScroll;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -18,7 +18,7 @@ public final class GradientPanel extends BorderPane {
     private final Label token = Parts.label("strong");
     private final Label distance = Parts.label("muted");
     private final Segments<Tab> tabs;
-    private final ScrollPane scroll = new ScrollPane();
+    private final PlainScroll scroll = new PlainScroll();
     private final ReachPane reach;
     private final NumberPane number;
     private final PowerLab powers;
@@ -44,9 +44,6 @@ public final class GradientPanel extends BorderPane {
         VBox top = new VBox(Parts.row("gradient-head", badge, token, Parts.spring(), distance), tabs);
         top.getStyleClass().add("gradient-top");
         setTop(top);
-        scroll.getStyleClass().add("plain-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
         setMinSize(0, 0);
         open(Tab.REACH);

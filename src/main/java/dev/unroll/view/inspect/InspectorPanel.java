@@ -2,12 +2,12 @@ package dev.unroll.view.inspect;
 
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.PlainScroll;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.inspect.InspectorViewModel.Shown;
 import dev.unroll.workspace.study.origin.Fed;
 import dev.unroll.workspace.study.origin.GateSum;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -55,10 +55,8 @@ public final class InspectorPanel extends BorderPane {
         whatIf = new WhatIfCard(kit);
         content = new VBox(formula, terms, sums, fed, blend, sentence, next);
         content.getStyleClass().add("inspect-content");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.getStyleClass().add("plain-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        PlainScroll scroll = new PlainScroll();
+        scroll.setContent(content);
         scroll.setMinSize(0, 0);
         scroll.setFocusTraversable(false);
         FocusInSight.keep(scroll, content);

@@ -7,6 +7,7 @@ import dev.unroll.plot.Surface;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
+import dev.unroll.view.control.PlainScroll;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.network.NetworkViewModel.Seen;
@@ -16,7 +17,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class ModelPanel extends BorderPane {
     private final ModelViewModel model;
     private final Appearance appearance;
     private final ObservableValue<@Nullable Seen> seen;
-    private final ScrollPane scroll = new ScrollPane();
+    private final PlainScroll scroll = new PlainScroll();
     private final CardStack stack;
     private final Label total = Parts.label("mono", "key-figure");
     private final StringProperty memory = new SimpleStringProperty("");
@@ -45,9 +45,6 @@ public final class ModelPanel extends BorderPane {
         setTop(Parts.row("panel-head", Parts.label(texts.get("view.model.title"), "heading"), Parts.spring(),
                 new ModelMenu(model, texts).button()));
         scroll.setContent(stack);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("plain-scroll");
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         setCenter(scroll);
         Label name = Parts.label(texts.get("view.model.total"), "muted");

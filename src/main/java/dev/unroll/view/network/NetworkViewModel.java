@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NetworkViewModel {
     /** While training, tracing rests after each trace: it shares the processors with the run. */
-    private static final long LEAST_REST = 350_000_000;
+    private static final long LEAST_REST = 500_000_000;
     private static final int REST_SHARE = 3;
     private final Engine engine;
     private final ObservableValue<@Nullable Dataset> dataset;

@@ -2,10 +2,10 @@ package dev.unroll.view.train;
 
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.PlainScroll;
 import dev.unroll.view.curves.RunsPane;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.workspace.files.ExportFolder;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -23,10 +23,8 @@ public final class TrainingPanel extends BorderPane {
         setTop(top);
         VBox below = new VBox(new SettingsPane(model, appearance), new RunsPane(model, exports, appearance));
         below.getStyleClass().add("settings-block");
-        ScrollPane scroll = new ScrollPane(below);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("plain-scroll");
+        PlainScroll scroll = new PlainScroll();
+        scroll.setContent(below);
         setCenter(scroll);
     }
 }
