@@ -1,6 +1,8 @@
 package dev.unroll.cli;
 
 import dev.unroll.data.Dataset;
+import dev.unroll.data.Datasets;
+import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.History;
 import dev.unroll.train.HistoryCsv;
@@ -10,6 +12,7 @@ import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
 import dev.unroll.workspace.TrainingSession;
+import dev.unroll.workspace.stack.PresetFit;
 import dev.unroll.workspace.files.TrainedFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,9 +33,11 @@ final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--preset", required = true, paramLabel = "NAME")
-    @SuppressWarnings("NullAway.Init") // required
-    private String preset;
+    @Option(names = "--preset", paramLabel = "NAME")
+    private @Nullable String preset;
+
+    @Option(names = "--dataset", paramLabel = "NAME", descriptionKey = "unroll.train.dataset")
+    private @Nullable String dataset;
 
     @Mixin
     private final DataOption data = new DataOption();
@@ -78,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Preset asked() {
-        Preset found = Presets.find(preset);
+        Preset found = base();
         TrainingSettings training = found.training();
         if (epochs != null) {
             training = training.withEpochs(epochs);
@@ -87,6 +92,17 @@ final class TrainCommand implements Callable<Integer> {
             training = training.withSeed(seed);
         }
         return found.withTraining(training);
+    }
+
+    private Preset base() {
+        if (dataset == null) {
+            if (preset == null) {
+                throw UnrollException.badArgument("cli.trainWhat");
+            }
+            return Presets.find(preset);
+        }
+        Dataset read = Datasets.load(Datasets.defaults(dataset, data.folder()), data.folder(), Progress.NONE);
+        return PresetFit.on(Presets.find(preset == null ? PresetFit.suiting(read) : preset), read);
     }
 
     private static TrainingSnapshot finished(TrainingSession session) throws Exception {

@@ -27,8 +27,8 @@ public final class DataShelf {
      * @throws UnrollException for an unknown name, missing files or bad options
      */
     public Dataset load(DatasetOptions options, Progress progress) {
-        Datasets.check(options, progress);
-        Corpus corpus = Datasets.source(options.dataset()).stamp(folder).isEmpty() ? null : corpus(options, progress);
+        Datasets.check(options, folder, progress);
+        Corpus corpus = Datasets.source(options.dataset(), folder).stamp(folder).isEmpty() ? null : corpus(options, progress);
         if (progress.cancelled()) {
             throw new CancellationException();
         }
@@ -42,13 +42,13 @@ public final class DataShelf {
      * @throws UnrollException for an unknown name, missing files or bad options
      */
     public synchronized @Nullable Corpus corpus(DatasetOptions options, Progress progress) {
-        Datasets.check(options, progress);
-        DatasetSource source = Datasets.source(options.dataset());
+        Datasets.check(options, folder, progress);
+        DatasetSource source = Datasets.source(options.dataset(), folder);
         String stamp = source.stamp(folder);
         if (stamp.isEmpty()) {
             return source.corpus(options, folder, progress);
         }
-        String key = options.dataset() + " " + stamp;
+        String key = options.dataset() + " " + options.tokenizer() + " " + stamp;
         Corpus there = key.equals(keptKey) ? kept.get() : null;
         if (there == null) {
             there = source.corpus(options, folder, progress);

@@ -3,6 +3,7 @@ package dev.unroll.keras;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Side;
 import dev.unroll.data.Split;
+import dev.unroll.data.own.Tokenizer;
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.InitialValues;
 import dev.unroll.nn.Layer;
@@ -66,7 +67,8 @@ final class SettingsReader {
     static DatasetOptions dataset(PartFields fields) {
         return new DatasetOptions(fields.text("name"), fields.integer("num_words"), fields.integer("max_length"),
                 fields.choice(Split.class, "split"), fields.choice(Side.class, "padding"),
-                fields.choice(Side.class, "truncating"));
+                fields.choice(Side.class, "truncating"),
+                fields.has("tokenizer") ? fields.choice(Tokenizer.class, "tokenizer") : Tokenizer.USUAL);
     }
 
     static TrainingSettings training(PartFields fields) {

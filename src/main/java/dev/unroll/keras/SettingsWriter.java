@@ -33,7 +33,8 @@ final class SettingsWriter {
     static ObjectNode dataset(DatasetOptions dataset) {
         return Json.object().put("name", dataset.dataset()).put("num_words", dataset.numWords())
                 .put("max_length", dataset.maxLength()).put("split", dataset.split().name())
-                .put("padding", dataset.padding().name()).put("truncating", dataset.truncating().name());
+                .put("padding", dataset.padding().name()).put("truncating", dataset.truncating().name())
+                .put("tokenizer", dataset.tokenizer().name());
     }
 
     static ObjectNode training(TrainingSettings it) {

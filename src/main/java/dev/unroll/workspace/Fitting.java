@@ -21,8 +21,16 @@ public final class Fitting {
      * sentences would vanish among the padding.
      */
     public static Experiment on(Experiment experiment, String dataset) {
+        return on(experiment, Datasets.defaults(dataset));
+    }
+
+    /** Likewise on a data set with the given usual options; a person's own set is cut as it was imported. */
+    public static Experiment on(Experiment experiment, DatasetOptions usual) {
+        String dataset = usual.dataset();
+        if (Datasets.own(dataset)) {
+            return experiment.withData(usual);
+        }
         DatasetOptions own = experiment.data();
-        DatasetOptions usual = Datasets.defaults(dataset);
         int length = Datasets.builtIn(dataset) ? Math.min(own.maxLength(), usual.maxLength()) : own.maxLength();
         Split split = own.split() == Split.OWN || Datasets.builtIn(dataset) ? usual.split() : own.split();
         return experiment.withData(
@@ -35,8 +43,7 @@ public final class Fitting {
      */
     public static Experiment withWords(Experiment experiment, int words) {
         DatasetOptions own = experiment.data();
-        Experiment next = experiment.withData(new DatasetOptions(own.dataset(), words, own.maxLength(), own.split(),
-                own.padding(), own.truncating()));
+        Experiment next = experiment.withData(own.withNumWords(words));
         Architecture architecture = next.architecture();
         if (architecture.layers().isEmpty() || words == DatasetOptions.ALL) {
             return next;

@@ -3,9 +3,12 @@ package dev.unroll.workspace;
 import dev.unroll.data.CharacterEncoder;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
+import dev.unroll.data.Padding;
+import dev.unroll.data.PieceEncoder;
 import dev.unroll.data.Samples;
 import dev.unroll.data.TextEncoder;
 import dev.unroll.data.Vocabulary;
+import dev.unroll.data.own.Tokenizer;
 import dev.unroll.data.WordEncoder;
 import java.util.List;
 
@@ -25,7 +28,11 @@ public final class WordsOnly {
 
     /** What reads typed text for data cut like this. */
     static TextEncoder encoder(DatasetOptions options, Vocabulary vocabulary) {
-        return options.dataset().equals(CHARACTERS) ? new CharacterEncoder(vocabulary, options.maxLength())
+        if (options.tokenizer() == Tokenizer.CHARACTERS || options.dataset().equals(CHARACTERS)) {
+            return new CharacterEncoder(vocabulary, options.maxLength());
+        }
+        return options.tokenizer() != Tokenizer.USUAL
+                ? new PieceEncoder(options.tokenizer(), vocabulary, options.numWords(), Padding.of(options))
                 : new WordEncoder(vocabulary, options.numWords(), options.maxLength(), options.padding(), options.truncating());
     }
 }

@@ -185,7 +185,7 @@ public final class ModelViewModel {
     public void setLength(int steps) {
         edit("input length", INPUT, e -> {
             DatasetOptions o = e.data();
-            return e.withData(new DatasetOptions(o.dataset(), o.numWords(), steps, o.split(), o.padding(), o.truncating()));
+            return e.withData(o.withMaxLength(steps));
         });
     }
 

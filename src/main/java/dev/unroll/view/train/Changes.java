@@ -108,21 +108,21 @@ final class Changes {
 
     static Experiment length(Experiment e, int length) {
         DatasetOptions d = e.data();
-        return e.withData(new DatasetOptions(d.dataset(), d.numWords(), length, d.split(), d.padding(), d.truncating()));
+        return e.withData(d.withMaxLength(length));
     }
 
     static Experiment split(Experiment e, Split split) {
         DatasetOptions d = e.data();
-        return e.withData(new DatasetOptions(d.dataset(), d.numWords(), d.maxLength(), split, d.padding(), d.truncating()));
+        return e.withData(d.withSplit(split));
     }
 
     static Experiment padding(Experiment e, Side side) {
         DatasetOptions d = e.data();
-        return e.withData(new DatasetOptions(d.dataset(), d.numWords(), d.maxLength(), d.split(), side, d.truncating()));
+        return e.withData(d.withSides(side, d.truncating()));
     }
 
     static Experiment truncating(Experiment e, Side side) {
         DatasetOptions d = e.data();
-        return e.withData(new DatasetOptions(d.dataset(), d.numWords(), d.maxLength(), d.split(), d.padding(), side));
+        return e.withData(d.withSides(d.padding(), side));
     }
 }

@@ -3,6 +3,7 @@ package dev.unroll.workspace.files;
 import dev.unroll.data.CharacterEncoder;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
+import dev.unroll.data.PieceEncoder;
 import dev.unroll.data.Vocabulary;
 import dev.unroll.data.WordEncoder;
 import dev.unroll.nn.Model;
@@ -50,6 +51,7 @@ public record ExperimentState(Experiment experiment, List<String> words, @Nullab
     public static List<String> words(Dataset dataset) {
         Vocabulary vocabulary = switch (dataset.encoder()) {
             case WordEncoder words -> words.vocabulary();
+            case PieceEncoder pieces -> pieces.vocabulary();
             case CharacterEncoder characters -> characters.vocabulary();
             case null, default -> null;
         };

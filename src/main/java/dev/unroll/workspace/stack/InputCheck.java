@@ -58,10 +58,10 @@ final class InputCheck {
     }
 
     private static DatasetOptions cut(DatasetOptions o, int length) {
-        return new DatasetOptions(o.dataset(), o.numWords(), length, o.split(), o.padding(), o.truncating());
+        return o.withMaxLength(length);
     }
 
     private static DatasetOptions keep(DatasetOptions o, int words) {
-        return new DatasetOptions(o.dataset(), words, o.maxLength(), o.split(), o.padding(), o.truncating());
+        return o.withNumWords(words);
     }
 }
