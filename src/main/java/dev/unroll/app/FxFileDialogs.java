@@ -28,6 +28,15 @@ final class FxFileDialogs implements FileDialogs {
     }
 
     @Override
+    public @Nullable Path openData() {
+        FileChooser chooser = chooser("view.own.chooseTitle");
+        chooser.getExtensionFilters().setAll(
+                new FileChooser.ExtensionFilter(Messages.get("view.own.files"), "*.csv", "*.tsv", "*.tab", "*.txt"),
+                new FileChooser.ExtensionFilter(Messages.get("view.files.all"), "*"));
+        return remember(chooser.showOpenDialog(owner));
+    }
+
+    @Override
     public @Nullable Path save(String name) {
         FileChooser chooser = chooser("view.files.saveTitle");
         chooser.setInitialFileName(name);

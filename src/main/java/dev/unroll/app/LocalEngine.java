@@ -6,6 +6,8 @@ import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
 import dev.unroll.data.ImdbDownload;
+import dev.unroll.data.own.OwnSet;
+import dev.unroll.data.own.OwnSets;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.fused.StoredTrace;
 import dev.unroll.nn.plain.PlainModel;
@@ -51,7 +53,17 @@ final class LocalEngine implements Engine {
 
     @Override
     public List<String> datasets() {
-        return Datasets.names().stream().filter(name -> Datasets.present(name, folder)).toList();
+        return Datasets.names(folder).stream().filter(name -> Datasets.present(name, folder)).toList();
+    }
+
+    @Override
+    public DatasetOptions usual(String dataset) {
+        return Datasets.defaults(dataset, folder);
+    }
+
+    @Override
+    public void remember(OwnSet set) {
+        new OwnSets(folder).save(set);
     }
 
     @Override

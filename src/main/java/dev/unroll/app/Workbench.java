@@ -16,6 +16,8 @@ import dev.unroll.view.main.NetworkScreen;
 import dev.unroll.view.main.Tab;
 import dev.unroll.view.main.WayBack;
 import dev.unroll.view.network.NetworkViewModel;
+import dev.unroll.view.own.ImportDrop;
+import dev.unroll.view.own.ImportView;
 import dev.unroll.view.stage.StageViewModel;
 import dev.unroll.workspace.Experiment;
 import java.nio.file.Path;
@@ -66,6 +68,8 @@ final class Workbench implements AutoCloseable {
         view.add(Tab.NETWORK, new NetworkScreen(train, network, stage, back, files.exports(), untilClosed(writing),
                 file -> view.say(appearance.texts().now("view.stage.take.written", String.valueOf(file.getFileName()))),
                 appearance));
+        view.addOver(new ImportView(experiment.importing(), dialogs::openData, appearance));
+        new ImportDrop(view, experiment.importing());
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
         appearance.motionProperty().subscribe(stage.zoom()::useMotion);
         listen(experiment.problemProperty(), failed);

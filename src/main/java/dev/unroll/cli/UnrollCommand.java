@@ -27,6 +27,7 @@ public final class UnrollCommand implements Runnable {
                 .addSubcommand("trace", new TraceCommand())
                 .addSubcommand("plot", new PlotCommand())
                 .addSubcommand("bench", new BenchCommand())
+                .addSubcommand("forecast", new ForecastCommand())
                 .addSubcommand("import", new ImportCommand())
                 .addSubcommand("get-imdb", new GetImdbCommand());
     }

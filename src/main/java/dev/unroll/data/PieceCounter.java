@@ -12,10 +12,10 @@ final class PieceCounter {
     private final Map<String, Integer> numbers = new HashMap<>();
     private int[] counts = new int[1024];
 
-    /** The number of a piece; 0 where it is unknown and not to be learned. */
+    /** The number of a piece, which counts if it is to be learned; 0 where there is no room for it. */
     int number(String piece, boolean learn) {
         Integer there = numbers.get(piece);
-        if (there == null && (!learn || numbers.size() == MOST)) {
+        if (there == null && numbers.size() == MOST) {
             return 0;
         }
         int number = there == null ? numbers.size() + 1 : there;
@@ -32,11 +32,15 @@ final class PieceCounter {
     /** The pieces learned, the most frequent first. */
     Vocabulary vocabulary() {
         Map<String, Integer> learned = HashMap.newHashMap(numbers.size());
-        numbers.forEach((piece, number) -> learned.put(piece, counts[number]));
+        numbers.forEach((piece, number) -> {
+            if (counts[number] > 0) {
+                learned.put(piece, counts[number]);
+            }
+        });
         return Vocabulary.byFrequency(learned);
     }
 
-    /** For each number its id. */
+    /** For each number its id; pieces that only other parts have are unknown. */
     int[] ids(Vocabulary vocabulary) {
         int[] ids = new int[numbers.size() + 1];
         numbers.forEach((piece, number) -> ids[number] = vocabulary.id(piece));

@@ -3,6 +3,8 @@ package dev.unroll.view;
 import dev.unroll.data.Corpus;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
+import dev.unroll.data.Datasets;
+import dev.unroll.data.own.OwnSet;
 import dev.unroll.nn.Model;
 import dev.unroll.text.Progress;
 import dev.unroll.trace.SequenceTrace;
@@ -26,6 +28,16 @@ public interface Engine {
 
     /** Names of the data sets that can be read now: built in, or lying in the data folder. */
     List<String> datasets();
+
+    /** How a data set is cut to size unless told otherwise. */
+    default DatasetOptions usual(String dataset) {
+        return Datasets.defaults(dataset);
+    }
+
+    /** Keeps a person's own data set for this and every later start. Works shortly, but on the disk. */
+    default void remember(OwnSet set) {
+        throw new UnsupportedOperationException("no place for " + set.name());
+    }
 
     /** Fetches a data set that has to be got over the network; goes on where an earlier call was broken off. Works long. */
     void fetch(String dataset, Progress progress);

@@ -11,4 +11,8 @@ import dev.unroll.data.table.TextEncoding;
  */
 public record CharacterSet(String name, FileMark file, TextEncoding encoding, int window, double fraction)
         implements OwnSet {
+    @Override
+    public CharacterSet named(String next) {
+        return new CharacterSet(next, file, encoding, window, fraction);
+    }
 }

@@ -44,6 +44,12 @@ public final class ColumnGuess {
                 .orElse(-1);
     }
 
+    /** Every column of numbers that is no count of rows. */
+    public static List<Integer> allNumbers(TablePreview preview, TableFormat format) {
+        ColumnGuess guess = new ColumnGuess(preview.columns(format), preview.rows(format));
+        return IntStream.range(0, guess.columns.size()).filter(i -> guess.numeric(i) && !guess.counts(i)).boxed().toList();
+    }
+
     /** A threshold that halves the scores of a column; null where it holds labels. */
     public static @Nullable Double threshold(TablePreview preview, TableFormat format, int column) {
         return new ColumnGuess(preview.columns(format), preview.rows(format)).threshold(column);

@@ -7,4 +7,7 @@ public sealed interface OwnSet permits TextSet, CharacterSet, SeriesSet {
 
     /** Where its examples come from. */
     FileMark file();
+
+    /** The same under another name. */
+    OwnSet named(String next);
 }

@@ -36,6 +36,11 @@ public record SeriesSet(String name, FileMark file, TableFormat format, List<Int
         inputs = List.copyOf(inputs);
     }
 
+    @Override
+    public SeriesSet named(String next) {
+        return new SeriesSet(next, file, format, inputs, target, window, horizon, scaling, fraction);
+    }
+
     /** The same, read from another file. */
     public SeriesSet of(FileMark other) {
         return new SeriesSet(name, other, format, inputs, target, window, horizon, scaling, fraction);

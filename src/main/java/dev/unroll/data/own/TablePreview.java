@@ -1,11 +1,16 @@
 package dev.unroll.data.own;
 
+import dev.unroll.data.table.BadRow;
 import dev.unroll.data.table.EncodingGuess;
 import dev.unroll.data.table.FormatGuess;
+import dev.unroll.data.table.Lines;
 import dev.unroll.data.table.Row;
 import dev.unroll.data.table.TableFormat;
 import dev.unroll.data.table.TextEncoding;
 import dev.unroll.text.UnrollException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +69,20 @@ public record TablePreview(Path path, long size, byte[] head) {
     public List<Row> rows(TableFormat format) {
         List<Row> rows = FormatGuess.rows(head, whole(), format, ROWS);
         return format.header() && !rows.isEmpty() ? rows.subList(1, rows.size()) : rows;
+    }
+
+    /** The first lines of a running text. */
+    public List<Row> lines(TextEncoding encoding) {
+        List<Row> rows = new ArrayList<>();
+        try (Lines lines = new Lines(new ByteArrayInputStream(head), encoding)) {
+            for (String line = lines.next(); line != null && rows.size() < ROWS; line = lines.next()) {
+                rows.add(new Row(lines.number(), List.of(line), line.indexOf(Lines.REPLACED) < 0 ? null
+                        : BadRow.of(lines.number(), "table.bad.encoding")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
     }
 
     /** Names of the columns, as many as most rows have cells; empty names where there is no header. */

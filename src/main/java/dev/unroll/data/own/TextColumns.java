@@ -22,8 +22,14 @@ public record TextColumns(TableFormat format, int columns, int text, int label, 
 
     private static final int LONGEST_LABEL = 100;
 
-    /** A row as it is understood: a text with its label, or a problem. */
-    record Reading(String text, String label, @Nullable BadRow problem) {
+    /**
+     * A row as it is understood.
+     *
+     * @param text    what stands there, without blanks around it
+     * @param label   class, as it stands in the file or as the threshold makes it
+     * @param problem why the row cannot be used, or null
+     */
+    public record Reading(String text, String label, @Nullable BadRow problem) {
         static Reading bad(BadRow problem) {
             return new Reading("", "", problem);
         }
@@ -34,7 +40,8 @@ public record TextColumns(TableFormat format, int columns, int text, int label, 
         return new TextColumns(next, columns, text, label, threshold);
     }
 
-    Reading read(Row row) {
+    /** What a row says. */
+    public Reading read(Row row) {
         BadRow problem = row.problem();
         List<String> cells = row.cells();
         int needed = Math.max(text, label) + 1;

@@ -21,4 +21,9 @@ public record TextSet(String name, FileMark file, TextColumns columns, List<Stri
             throw new IllegalArgumentException("numWords " + numWords + ", maxLength " + maxLength);
         }
     }
+
+    @Override
+    public TextSet named(String next) {
+        return new TextSet(next, file, columns, classes, tokenizer, numWords, maxLength, heldBack);
+    }
 }

@@ -3,24 +3,33 @@ package dev.unroll.view.experiment;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
+import dev.unroll.data.own.CharacterSet;
+import dev.unroll.data.own.OwnSet;
+import dev.unroll.data.own.SeriesSet;
+import dev.unroll.data.own.TextSet;
 import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.view.Engine;
+import dev.unroll.view.own.ImportViewModel;
 import dev.unroll.workspace.Draft;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Fitting;
 import dev.unroll.workspace.Preset;
+import dev.unroll.workspace.Presets;
 import dev.unroll.workspace.RunLooks;
 import dev.unroll.workspace.Timeline;
 import dev.unroll.workspace.TrainingFit;
 import dev.unroll.workspace.WordsOnly;
+import dev.unroll.workspace.stack.Mending;
+import dev.unroll.workspace.stack.PresetFit;
 import dev.unroll.workspace.stack.StackCheck;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -53,9 +62,11 @@ public final class ExperimentViewModel {
 
     private final ObservableValue<@Nullable UnrollException> obstacle;
     private final FetchViewModel imdb;
+    private final ImportViewModel importing;
     private Timeline<Draft> timeline;
     private BiPredicate<Experiment, Experiment> endsRun = (before, after) -> false;
     private Runnable pending = () -> { };
+    private String fitting = "";
     private List<String> vocabulary = List.of();
     private @Nullable DatasetOptions vocabularyOf;
     private volatile int loads;
@@ -66,6 +77,8 @@ public final class ExperimentViewModel {
         this.background = background;
         this.screen = screen;
         imdb = new FetchViewModel(engine, IMDB, work -> Thread.ofVirtual().name("fetching").start(work), screen, this::fetched);
+        importing = new ImportViewModel(work -> Thread.ofVirtual().name("importing").start(work), screen, engine::remember,
+                this::imported);
         Draft begin = new Draft(first, RunLooks.USUAL);
         timeline = new Timeline<>(begin);
         draft = new ReadOnlyObjectWrapper<>(begin);
@@ -139,6 +152,11 @@ public final class ExperimentViewModel {
         return imdb;
     }
 
+    /** Making a data set of a person's own file; then it is the experiment's data. */
+    public ImportViewModel importing() {
+        return importing;
+    }
+
     /** The experiment as it is. */
     public Experiment now() {
         return experiment.get();
@@ -166,8 +184,10 @@ public final class ExperimentViewModel {
 
     /** The data sets on which the experiment's model could be trained, also those that have to be fetched first. */
     public List<String> readable() {
-        String own = now().data().dataset();
-        return REVIEWS.contains(own) ? REVIEWS : List.of(own);
+        String current = now().data().dataset();
+        boolean own = Datasets.own(current);
+        return Stream.of(own || REVIEWS.contains(current) ? REVIEWS : List.<String>of(), List.of(current),
+                engine.datasets().stream().filter(Datasets::own).toList()).flatMap(List::stream).distinct().toList();
     }
 
     /** Whether a data set can be read now. */
@@ -237,14 +257,21 @@ public final class ExperimentViewModel {
     public void choose(Preset chosen) {
         String wanted = chosen.data().dataset();
         String there = engine.datasets().contains(wanted) ? wanted : REVIEWS.getFirst();
-        edit(now -> Fitting.on(Experiment.of(chosen), there).withNotes(now.notes()));
+        edit(now -> Fitting.on(Experiment.of(chosen), engine.usual(there)).withNotes(now.notes()));
     }
 
     /** Trains the model on other data. */
     public void chooseDataset(String name) {
         if (!name.equals(now().data().dataset())) {
-            edit(now -> Fitting.on(now, name));
+            fitting = Datasets.own(name) || Datasets.own(now().data().dataset()) ? name : "";
+            edit(now -> Fitting.on(now, engine.usual(name)));
         }
+    }
+
+    /** Trains a preset, fitted to a person's own data set, on it: what follows an import. */
+    public void adopt(Preset chosen, String name) {
+        fitting = name;
+        edit(now -> Fitting.on(Experiment.of(chosen), engine.usual(name)).withTitle(name));
     }
 
     /** Reads the data again, after a failure or a cancellation. */
@@ -285,6 +312,14 @@ public final class ExperimentViewModel {
         problem.set(null);
     }
 
+    private void imported(OwnSet set) {
+        adopt(Presets.find(switch (set) {
+            case TextSet texts -> PresetFit.TEXTS;
+            case CharacterSet text -> PresetFit.CHARACTERS;
+            case SeriesSet series -> PresetFit.SERIES;
+        }), set.name());
+    }
+
     private void fetched() {
         if (now().data().dataset().equals(IMDB)) {
             reload();
@@ -296,6 +331,7 @@ public final class ExperimentViewModel {
     /** Nothing goes on in the background afterwards. */
     public void close() {
         imdb.cancel();
+        importing.close();
         loads++;
     }
 
@@ -372,8 +408,10 @@ public final class ExperimentViewModel {
             return;
         }
         loading.set(null);
-        boolean whole = Datasets.builtIn(data.options().dataset()) || data.options().numWords() == DatasetOptions.ALL;
-        Experiment fitted = whole ? Fitting.forWords(now(), data) : now();
+        boolean whole = Datasets.builtIn(data.options().dataset()) || Datasets.own(data.options().dataset()) || data.options().numWords() == DatasetOptions.ALL;
+        Experiment fitted = fitting.equals(data.options().dataset()) ? Mending.fit(now(), data)
+                : whole ? Fitting.forWords(now(), data) : now();
+        fitting = "";
         if (!fitted.equals(now())) {
             timeline.amend(timeline.now().with(fitted));
             follow();

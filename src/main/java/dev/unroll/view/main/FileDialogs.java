@@ -8,6 +8,11 @@ public interface FileDialogs {
     /** A file to open, or null. */
     @Nullable Path open();
 
+    /** A table or a text to make a data set of, or null. */
+    default @Nullable Path openData() {
+        return open();
+    }
+
     /** A file to save an experiment in, or null; {@code name} is offered. */
     @Nullable Path save(String name);
 }

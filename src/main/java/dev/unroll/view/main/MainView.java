@@ -8,6 +8,8 @@ import dev.unroll.view.control.Toast;
 import dev.unroll.view.experiment.FilesViewModel;
 import dev.unroll.view.experiment.RecoveryViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
@@ -26,6 +28,7 @@ public final class MainView extends Pane {
     private final AskOverlay asking = new AskOverlay();
     private final Toast toast = new Toast();
     private final Screens screens = new Screens(this::join);
+    private final List<Region> over = new ArrayList<>();
     private final FileCommands commands;
     private final TopBar top;
     private @Nullable NetworkScreen network;
@@ -74,13 +77,23 @@ public final class MainView extends Pane {
         toast.say(sentence);
     }
 
+    /** Lays a dialog over the whole window; while it is visible, keys reach nothing behind it. */
+    public void addOver(Region dialog) {
+        over.add(dialog);
+        getChildren().add(getChildren().indexOf(asking), dialog);
+    }
+
+    private boolean covered() {
+        return asking.open() || over.stream().anyMatch(Region::isVisible);
+    }
+
     private void join(Region screen) {
         getChildren().addFirst(screen);
     }
 
     /** Shortcuts with Ctrl (or Cmd); a text field keeps its own undo. */
     private void shortcut(KeyEvent event) {
-        if (!event.isShortcutDown() || event.isAltDown() || asking.open()) {
+        if (!event.isShortcutDown() || event.isAltDown() || covered()) {
             return;
         }
         boolean typing = event.getTarget() instanceof TextInputControl;
@@ -134,7 +147,7 @@ public final class MainView extends Pane {
     private void key(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ComboBoxBase
                 || event.getTarget() instanceof Slider || OwnKeys.kept(event);
-        if (asking.open() || typing || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+        if (covered() || typing || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
         if (screens.front() instanceof ScreenKeys keyed && keyed.key(event)) {
@@ -152,11 +165,12 @@ public final class MainView extends Pane {
         }
         double below = WindowScale.TOP * scale;
         asking.resizeRelocate(0, 0, width, height);
+        over.forEach(each -> each.resizeRelocate(0, 0, width, height));
         toast.autosize();
         toast.relocate(snapPositionX((width - toast.getWidth()) / 2), below + 14 * scale);
         top.resizeRelocate(0, 0, width, below);
         for (Node each : getChildren()) {
-            if (each != asking && each != toast && each != top) {
+            if (each != asking && each != toast && each != top && !over.contains(each)) {
                 each.resizeRelocate(0, below, width, height - below);
             }
         }

@@ -4,6 +4,7 @@ import dev.unroll.data.Dataset;
 import dev.unroll.data.Datasets;
 import dev.unroll.data.Side;
 import dev.unroll.view.control.Choice;
+import dev.unroll.view.control.DatasetName;
 import dev.unroll.view.control.NumberField;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
@@ -15,6 +16,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
@@ -36,7 +38,7 @@ final class DatasetRows {
 
     /** The choice of the data set, with what it holds, and what to do where IMDB is missing. */
     VBox choice() {
-        Choice<String> choice = new Choice<>(name -> texts.now("view.dataset." + name));
+        Choice<String> choice = new Choice<>(name -> DatasetName.of(name, texts.language()));
         choice.setId("dataset");
         choice.getStyleClass().add("dataset-choice");
         choice.setCellFactory(list -> new DatasetCell());
@@ -60,7 +62,12 @@ final class DatasetRows {
         FetchPane fetch = new FetchPane(model.imdb(), texts, () -> wanted.set(false));
         fetch.visibleProperty().bind(wanted);
         fetch.managedProperty().bind(wanted);
-        return new VBox(row, fetch);
+        Hyperlink own = new Hyperlink();
+        own.setId("ownFile");
+        own.getStyleClass().add("own-file");
+        own.textProperty().bind(texts.get("view.own.open"));
+        own.setOnAction(event -> model.importing().begin());
+        return new VBox(row, Parts.row("own-file-row", Parts.spring(), own), fetch);
     }
 
     private String sizes(@Nullable Dataset data) {
@@ -114,9 +121,9 @@ final class DatasetRows {
 
         private VBox content(String item) {
             Label name = Parts.label();
-            name.setText(texts.now("view.dataset." + item));
+            name.setText(DatasetName.of(item, texts.language()));
             Label about = Parts.label("subtle", "tiny");
-            about.setText(texts.now(model.present(item) ? "view.datasetAbout." + item : "view.settings.missing"));
+            about.setText(model.present(item) ? DatasetName.about(item, texts.language()) : texts.now("view.settings.missing"));
             return new VBox(name, about);
         }
     }

@@ -4,6 +4,7 @@ import dev.unroll.plot.Numbers;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.DatasetName;
 import dev.unroll.view.control.FigureText;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.StillBox;
@@ -119,7 +120,7 @@ final class ProgressPane extends VBox {
             batch.setText(says.batch());
             track.show(says.done(), says.lastEpoch(), at.phase() == Phase.RUNNING || at.phase() == Phase.PAUSED);
         } else {
-            epoch.setText(texts.now("view.train.loading", texts.now("view.dataset." + reads.dataset())));
+            epoch.setText(texts.now("view.train.loading", DatasetName.of(reads.dataset(), texts.language())));
             reading.setProgress(reads.fraction() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : reads.fraction());
         }
         speed.setText(says.speed());

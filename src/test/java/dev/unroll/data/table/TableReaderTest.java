@@ -10,6 +10,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,8 +64,7 @@ class TableReaderTest {
                 text("\nb,1\n"));
         List<Row> rows = rows(in, COMMA);
         assertThat(rows).hasSize(3);
-        BadRow bad = rows.get(1).problem();
-        assertThat(bad).isNotNull();
+        BadRow bad = Objects.requireNonNull(rows.get(1).problem());
         assertThat(bad.line()).isEqualTo(2);
         assertThat(bad.reason(Language.ENGLISH)).contains("1,048,576");
         assertThat(rows.get(2).cells()).containsExactly("b", "1");
