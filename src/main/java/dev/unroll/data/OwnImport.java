@@ -12,7 +12,6 @@ import dev.unroll.data.own.TextSet;
 import dev.unroll.data.own.TextWish;
 import dev.unroll.data.own.Tokenizer;
 import dev.unroll.data.table.BadRows;
-import dev.unroll.data.table.TableFormat;
 import dev.unroll.data.table.TextEncoding;
 import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;

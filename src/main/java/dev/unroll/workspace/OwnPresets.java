@@ -23,7 +23,7 @@ import dev.unroll.train.OptimizerSettings;
 import dev.unroll.train.TrainingSettings;
 import java.util.List;
 
-/** Models for a person's own files. Each can be tried on a built-in set of its kind and is made to fit whatever file it is put on. */
+/** Models for a person's own files. Each is shown on a built-in set of its kind and made to fit whatever file it is put on. */
 final class OwnPresets {
     private static final double DROPOUT = 0.3;
 

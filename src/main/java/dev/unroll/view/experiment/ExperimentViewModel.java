@@ -408,8 +408,9 @@ public final class ExperimentViewModel {
             return;
         }
         loading.set(null);
-        boolean whole = Datasets.builtIn(data.options().dataset()) || Datasets.own(data.options().dataset()) || data.options().numWords() == DatasetOptions.ALL;
-        Experiment fitted = fitting.equals(data.options().dataset()) ? Mending.fit(now(), data)
+        String name = data.options().dataset();
+        boolean whole = Datasets.builtIn(name) || Datasets.own(name) || data.options().numWords() == DatasetOptions.ALL;
+        Experiment fitted = fitting.equals(name) ? Mending.fit(now(), data)
                 : whole ? Fitting.forWords(now(), data) : now();
         fitting = "";
         if (!fitted.equals(now())) {

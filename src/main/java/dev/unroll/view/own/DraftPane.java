@@ -190,7 +190,8 @@ final class DraftPane extends VBox {
 
     /** Scores above a threshold are positive; without one, the column holds labels. */
     private void thresholdRow(Predicate<ImportDraft> shown) {
-        Switch on = toggle("scores", d -> d.texts().threshold() != null, (d, yes) -> d.withTexts(threshold(d, yes ? middle(d) : null)));
+        Switch on = toggle("scores", d -> d.texts().threshold() != null,
+                (d, yes) -> d.withTexts(threshold(d, yes ? middle(d) : null)));
         NumberField limit = new NumberField(NumberRule.between(-1e9, 1e9),
                 typed -> model.change(d -> d.withTexts(threshold(d, typed))));
         limit.setId("import-threshold");
