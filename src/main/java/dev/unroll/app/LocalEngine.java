@@ -6,9 +6,10 @@ import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
 import dev.unroll.data.ImdbDownload;
-import dev.unroll.data.Translations;
+import dev.unroll.data.Samples;
 import dev.unroll.data.own.OwnSet;
 import dev.unroll.data.own.OwnSets;
+import dev.unroll.evaluate.Evaluation;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.fused.StoredTrace;
 import dev.unroll.nn.plain.PlainModel;
@@ -17,6 +18,7 @@ import dev.unroll.text.Progress;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.KeptWeights;
+import dev.unroll.train.Loss;
 import dev.unroll.train.Trainer;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.view.Engine;
@@ -25,6 +27,8 @@ import dev.unroll.view.Trained;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
+import dev.unroll.workspace.report.Learned;
+import dev.unroll.workspace.report.Training;
 import dev.unroll.workspace.study.Passage;
 import dev.unroll.workspace.study.Studies;
 import dev.unroll.workspace.study.WhatIf;
@@ -49,14 +53,12 @@ final class LocalEngine implements Engine {
 
     @Override
     public List<Preset> presets() {
-        return Presets.all().stream().filter(preset -> !preset.forwardOnly() && !Translations.translates(preset.data().dataset()))
-                .toList();
+        return Presets.all().stream().filter(preset -> !preset.forwardOnly()).toList();
     }
 
     @Override
     public List<String> datasets() {
-        return Datasets.names(folder).stream().filter(name -> Datasets.present(name, folder))
-                .filter(name -> !Translations.translates(name)).toList();
+        return Datasets.names(folder).stream().filter(name -> Datasets.present(name, folder)).toList();
     }
 
     @Override
@@ -131,5 +133,15 @@ final class LocalEngine implements Engine {
     @Override
     public GradientCheck check(Model model, Passage passage, WhatIf whatIf, int label, Target target) {
         return GradientCheck.of(model, passage, whatIf, label, target);
+    }
+
+    @Override
+    public Evaluation evaluate(Model model, Loss loss, Samples samples, Progress progress) {
+        return Evaluation.of(model, loss, samples, progress);
+    }
+
+    @Override
+    public Learned train(String name, Experiment experiment, Dataset dataset, Progress progress) {
+        return Training.of(name, experiment, dataset, progress);
     }
 }

@@ -7,6 +7,7 @@ import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Theme;
 import dev.unroll.view.main.FileDialogs;
+import dev.unroll.view.main.Tab;
 import dev.unroll.view.stage.Direction;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -94,7 +95,8 @@ final class Snapshot {
             return true;
         });
         until(bench, failure, () -> bench.stage().settled()
-                && (!screen.equals("backward") || bench.back().decay().settled()));
+                && (!screen.equals("backward") || bench.back().decay().settled())
+                && bench.evaluate().settled());
         return onScreen(() -> {
             bench.view().applyCss();
             bench.view().layout();
@@ -109,6 +111,7 @@ final class Snapshot {
         switch (screen) {
             case "cell" -> bench.stage().enter(0, bench.stage().step());
             case "backward" -> bench.stage().turn(Direction.BACKWARD);
+            case "evaluate" -> bench.view().show(Tab.EVALUATE);
             default -> {
                 return;
             }

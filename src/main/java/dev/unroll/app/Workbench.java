@@ -6,6 +6,8 @@ import dev.unroll.view.backward.BackwardViewModel;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Beat;
 import dev.unroll.view.control.Pulse;
+import dev.unroll.view.evaluate.EvaluateView;
+import dev.unroll.view.evaluate.EvaluateViewModel;
 import dev.unroll.view.experiment.ExperimentViewModel;
 import dev.unroll.view.experiment.FilesViewModel;
 import dev.unroll.view.experiment.RecoveryViewModel;
@@ -41,12 +43,15 @@ final class Workbench implements AutoCloseable {
     private final ExecutorService studying = Executors.newSingleThreadExecutor(daemon("studying"));
     private final ExecutorService writing = Executors.newSingleThreadExecutor(daemon("writing"));
     private final ExecutorService tracing = Executors.newSingleThreadExecutor(daemon("tracing"));
+    private final ExecutorService evaluating = Executors.newSingleThreadExecutor(daemon("evaluating"));
+    private final ExecutorService comparing = Executors.newSingleThreadExecutor(daemon("comparing"));
     private final Appearance appearance;
     private final ExperimentViewModel experiment;
     private final TrainViewModel train;
     private final NetworkViewModel network;
     private final StageViewModel stage;
     private final BackwardViewModel back;
+    private final EvaluateViewModel evaluate;
     private final FilesViewModel files;
     private final MainView view;
     private final Pulse pulse = new Pulse(this::frame);
@@ -70,6 +75,12 @@ final class Workbench implements AutoCloseable {
                 appearance));
         view.addOver(new ImportView(experiment.importing(), dialogs::openData, appearance));
         new ImportDrop(view, experiment.importing());
+        evaluate = new EvaluateViewModel(engine, untilClosed(evaluating), untilClosed(comparing), Platform::runLater, train,
+                network);
+        view.add(Tab.EVALUATE, new EvaluateView(evaluate, files.exports(), untilClosed(writing),
+                file -> view.say(appearance.texts().now("view.stage.take.written", String.valueOf(file.getFileName()))),
+                () -> view.show(Tab.NETWORK), appearance));
+        view.shownProperty().subscribe(tab -> evaluate.setActive(tab == Tab.EVALUATE));
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
         appearance.motionProperty().subscribe(stage.zoom()::useMotion);
         listen(experiment.problemProperty(), failed);
@@ -127,6 +138,10 @@ final class Workbench implements AutoCloseable {
         return back;
     }
 
+    EvaluateViewModel evaluate() {
+        return evaluate;
+    }
+
     StageViewModel stage() {
         return stage;
     }
@@ -172,6 +187,8 @@ final class Workbench implements AutoCloseable {
         tracing.shutdownNow();
         studying.shutdownNow();
         writing.shutdownNow();
+        evaluating.shutdownNow();
+        comparing.shutdownNow();
         if (recovery != null) {
             recovery.close();
         }

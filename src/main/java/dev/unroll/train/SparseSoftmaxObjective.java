@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@link ClassLoss#LOGITS} against class indices, vectorised over samples: what a model over an alphabet spends at each
  * of many timesteps. L = ln Σ e^z − z of the class; ∂L/∂z = softmax(z), less 1 at the class.
- *
- * @param padded class 0 is padding: such timesteps count for nothing, as with a masked loss of Keras; means are over the
- *               others of a batch
  */
-record SparseSoftmaxObjective(boolean padded) implements Objective {
+record SparseSoftmaxObjective() implements Objective {
     @Override
     public boolean fromLogits() {
         return true;
@@ -24,8 +21,7 @@ record SparseSoftmaxObjective(boolean padded) implements Objective {
     public void score(Frames output, Batch batch, int first, int count, @Nullable Frames gradient, Tally tally) {
         float[] top = new float[output.lanes()];
         float[] sum = new float[output.lanes()];
-        double counted = counted(output, batch);
-        float share = (float) (1 / counted);
+        float share = (float) (1.0 / ((double) output.steps() * batch.size()));
         double losses = 0;
         long hits = 0;
         for (int step = 0; step < output.steps(); step++) {
@@ -38,9 +34,6 @@ record SparseSoftmaxObjective(boolean padded) implements Objective {
             }
             for (int sample = 0; sample < count; sample++) {
                 int actual = (int) batch.targets()[batch.target(first + sample, step)];
-                if (padded && actual == 0) {
-                    continue;
-                }
                 float z = output.data()[from + actual * output.rowStride() + sample];
                 losses += Math.log(sum[sample]) + ((double) top[sample] - z);
                 hits += z == top[sample] && isFirst(output, actual, from + sample) ? 1 : 0;
@@ -49,20 +42,7 @@ record SparseSoftmaxObjective(boolean padded) implements Objective {
                 subtract(gradient, batch, first, count, step, share);
             }
         }
-        double each = batch.size() / counted;
-        tally.add(losses * each, hits * each, count);
-    }
-
-    /** How many timesteps of the whole batch count. */
-    private double counted(Frames output, Batch batch) {
-        if (!padded) {
-            return (double) output.steps() * batch.size();
-        }
-        int some = 0;
-        for (float target : batch.targets()) {
-            some += target == 0 ? 0 : 1;
-        }
-        return Math.max(some, 1);
+        tally.add(losses / output.steps(), (double) hits / output.steps(), count);
     }
 
     /** Whether no earlier class has the same logit: of equals, the first is the prediction. */
@@ -76,17 +56,11 @@ record SparseSoftmaxObjective(boolean padded) implements Objective {
         return true;
     }
 
-    private void subtract(Frames gradient, Batch batch, int first, int count, int step, float share) {
+    private static void subtract(Frames gradient, Batch batch, int first, int count, int step, float share) {
         int into = gradient.offset(step);
         for (int sample = 0; sample < count; sample++) {
             int actual = (int) batch.targets()[batch.target(first + sample, step)];
-            if (!padded || actual != 0) {
-                gradient.data()[into + actual * gradient.rowStride() + sample] -= share;
-                continue;
-            }
-            for (int row = 0; row < gradient.rows(); row++) {
-                gradient.data()[into + row * gradient.rowStride() + sample] = 0;
-            }
+            gradient.data()[into + actual * gradient.rowStride() + sample] -= share;
         }
     }
 

@@ -4,15 +4,19 @@ import dev.unroll.data.Corpus;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
+import dev.unroll.data.Samples;
 import dev.unroll.data.own.OwnSet;
+import dev.unroll.evaluate.Evaluation;
 import dev.unroll.nn.Model;
 import dev.unroll.text.Progress;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.KeptWeights;
+import dev.unroll.train.Loss;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Preset;
+import dev.unroll.workspace.report.Learned;
 import dev.unroll.workspace.study.Passage;
 import dev.unroll.workspace.study.WhatIf;
 import dev.unroll.workspace.study.gradient.DecayStudy;
@@ -81,4 +85,14 @@ public interface Engine {
      * @param label class, 0 first, whose loss flows back, as in {@link #study}
      */
     GradientCheck check(Model model, Passage passage, WhatIf whatIf, int label, Target target);
+
+    /** Scores a model on examples with known answers. Works long. */
+    Evaluation evaluate(Model model, Loss loss, Samples samples, Progress progress);
+
+    /**
+     * Trains an experiment to compare another one with; nothing of it is kept but what is handed back. Works long.
+     *
+     * @param name what it is called where a person waits for it
+     */
+    Learned train(String name, Experiment experiment, Dataset dataset, Progress progress);
 }

@@ -5,7 +5,9 @@ import dev.unroll.data.DataShelf;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
+import dev.unroll.data.Samples;
 import dev.unroll.kernel.Workers;
+import dev.unroll.evaluate.Evaluation;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.plain.PlainModel;
 import dev.unroll.tensor.Precision;
@@ -13,6 +15,7 @@ import dev.unroll.text.Progress;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.KeptWeights;
+import dev.unroll.train.Loss;
 import dev.unroll.train.Trainer;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.view.experiment.ExperimentViewModel;
@@ -20,6 +23,8 @@ import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
+import dev.unroll.workspace.report.Learned;
+import dev.unroll.workspace.report.Training;
 import dev.unroll.workspace.study.Passage;
 import dev.unroll.workspace.study.Studies;
 import dev.unroll.workspace.study.WhatIf;
@@ -131,5 +136,15 @@ public final class FakeEngine implements Engine {
     @Override
     public GradientCheck check(Model model, Passage passage, WhatIf whatIf, int label, Target target) {
         return GradientCheck.of(model, passage, whatIf, label, target);
+    }
+
+    @Override
+    public Evaluation evaluate(Model model, Loss loss, Samples samples, Progress progress) {
+        return Evaluation.of(model, loss, samples, progress);
+    }
+
+    @Override
+    public Learned train(String name, Experiment experiment, Dataset dataset, Progress progress) {
+        return Training.of(name, experiment, dataset, progress);
     }
 }

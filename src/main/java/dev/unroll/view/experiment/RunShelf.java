@@ -77,6 +77,11 @@ final class RunShelf {
         return entries.get(current.get());
     }
 
+    /** The run with a number, or null. */
+    @Nullable Entry entry(int id) {
+        return entries.get(id);
+    }
+
     /** A run from the shop, which becomes the current one; nothing of it has to be saved. */
     void addShipped(Experiment with, TrainingSnapshot at, Supplier<@Nullable Weights> weights, KeptWeights kept) {
         int id = entries.isEmpty() ? 1 : entries.lastKey() + 1;

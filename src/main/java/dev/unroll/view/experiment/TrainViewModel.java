@@ -166,6 +166,25 @@ public final class TrainViewModel {
         return experiment.datasetProperty().get() != null && experiment.obstacleProperty().getValue() == null;
     }
 
+    /** The epochs whose weights a run still has, in order, 0 for the initial ones; none where there is no such run. */
+    public List<Integer> keptEpochs(int id) {
+        RunShelf.Entry entry = shelf.entry(id);
+        return entry == null ? List.of() : entry.kept().epochs();
+    }
+
+    /** A run's weights at the end of a kept epoch, or its newest for {@link #LATEST}; none where there is no such run. */
+    public Moment moment(int id, int epoch) {
+        RunShelf.Entry entry = shelf.entry(id);
+        if (entry == null) {
+            return Moment.none();
+        }
+        Experiment with = entry.run().experiment();
+        KeptWeights from = entry.kept();
+        return epoch == LATEST ? new Moment(0, with.architecture(), entry.weights(),
+                Moments.epochOfWeights(entry.run().last(), with.training()), false)
+                : new Moment(0, with.architecture(), () -> from.of(epoch), epoch, false);
+    }
+
     // ---- commands ----
 
     /** Pauses, or goes on with the current run, also after its end; begins one where there is none. See {@link #next}. */

@@ -34,7 +34,10 @@ final class Examples {
     }
 
     static Subject of(Dataset data, int index) {
-        Samples samples = data.validation();
+        return of(data, data.validation(), index);
+    }
+
+    static Subject of(Dataset data, Samples samples, int index) {
         int[] ids = samples.ids();
         return ids == null ? numbers(samples, index) : tokens(data, samples, ids, index);
     }

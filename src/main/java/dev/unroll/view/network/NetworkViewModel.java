@@ -272,6 +272,15 @@ public final class NetworkViewModel {
         showExample(wanted);
     }
 
+    /** Traces an example of another part than the validation examples, counted from 0. */
+    public void choose(Samples part, int wanted) {
+        Dataset data = dataset.getValue();
+        if (data != null) {
+            draft = "";
+            show(Examples.of(data, part, Math.floorMod(wanted, part.count())));
+        }
+    }
+
     /** Folds the network into its loop, or unrolls it. */
     public void toggleFold() {
         fold.fold(!fold.foldedProperty().get());
@@ -347,7 +356,7 @@ public final class NetworkViewModel {
             return;
         }
         example = Math.floorMod(wanted, samples.count());
-        show(Examples.of(data, example));
+        show(Examples.of(data, samples, example));
     }
 
     private void show(Subject next) {

@@ -3,6 +3,8 @@ package dev.unroll.view.curves;
 import dev.unroll.data.Corpus;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
+import dev.unroll.data.Samples;
+import dev.unroll.evaluate.Evaluation;
 import dev.unroll.kernel.Workers;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
@@ -10,6 +12,7 @@ import dev.unroll.text.Progress;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.KeptWeights;
+import dev.unroll.train.Loss;
 import dev.unroll.train.Trainer;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.train.TrainingSnapshot;
@@ -21,6 +24,7 @@ import dev.unroll.view.experiment.ExperimentViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Preset;
+import dev.unroll.workspace.report.Learned;
 import dev.unroll.workspace.study.Passage;
 import dev.unroll.workspace.study.Studies;
 import dev.unroll.workspace.study.WhatIf;
@@ -31,13 +35,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Really trains, on a part of the data and on the caller's thread, so that runs are over when they have begun. */
-final class TrainedEngine implements Engine {
+public final class TrainedEngine implements Engine {
     private static final int EXAMPLES = 256;
     private static final Workers WORKERS = new Workers(1);
     private final FakeEngine fake = new FakeEngine();
 
     /** View models on this engine, with three epochs to train. */
-    TrainViewModel train() {
+    public TrainViewModel train() {
         Experiment first = Experiment.of(opening());
         Experiment shorter = first.withTraining(first.training().withEpochs(3));
         return new TrainViewModel(this, Runnable::run, Runnable::run,
@@ -104,6 +108,16 @@ final class TrainedEngine implements Engine {
     @Override
     public SequenceTrace study(Model model, Passage passage, WhatIf whatIf, @Nullable Integer label) {
         return Studies.trace(model, passage, whatIf, label);
+    }
+
+    @Override
+    public Evaluation evaluate(Model model, Loss loss, Samples samples, Progress progress) {
+        return fake.evaluate(model, loss, samples, progress);
+    }
+
+    @Override
+    public Learned train(String name, Experiment experiment, Dataset dataset, Progress progress) {
+        return fake.train(name, experiment, dataset, progress);
     }
 
     @Override

@@ -1,2 +1,0 @@
-/** Decoding: next characters one at a time, greedy translation. */
-package dev.unroll.evaluate.decode;
