@@ -95,6 +95,7 @@ final class Snapshot {
             return true;
         });
         until(bench, failure, () -> bench.stage().settled()
+                && (!screen.equals("data") || bench.data().settled())
                 && (!screen.equals("backward") || bench.back().decay().settled())
                 && bench.evaluate().settled());
         return onScreen(() -> {
@@ -112,6 +113,7 @@ final class Snapshot {
             case "cell" -> bench.stage().enter(0, bench.stage().step());
             case "backward" -> bench.stage().turn(Direction.BACKWARD);
             case "evaluate" -> bench.view().show(Tab.EVALUATE);
+            case "data" -> bench.view().show(Tab.DATA);
             default -> {
                 return;
             }

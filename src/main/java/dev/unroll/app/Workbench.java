@@ -1,11 +1,15 @@
 package dev.unroll.app;
 
+import dev.unroll.data.Part;
 import dev.unroll.text.Messages;
 import dev.unroll.view.Engine;
 import dev.unroll.view.backward.BackwardViewModel;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Beat;
 import dev.unroll.view.control.Pulse;
+import dev.unroll.view.control.SaveDialog;
+import dev.unroll.view.data.DataView;
+import dev.unroll.view.data.DataViewModel;
 import dev.unroll.view.evaluate.EvaluateView;
 import dev.unroll.view.evaluate.EvaluateViewModel;
 import dev.unroll.view.experiment.ExperimentViewModel;
@@ -45,6 +49,7 @@ final class Workbench implements AutoCloseable {
     private final ExecutorService tracing = Executors.newSingleThreadExecutor(daemon("tracing"));
     private final ExecutorService evaluating = Executors.newSingleThreadExecutor(daemon("evaluating"));
     private final ExecutorService comparing = Executors.newSingleThreadExecutor(daemon("comparing"));
+    private final ExecutorService browsing = Executors.newSingleThreadExecutor(daemon("browsing"));
     private final Appearance appearance;
     private final ExperimentViewModel experiment;
     private final TrainViewModel train;
@@ -52,6 +57,7 @@ final class Workbench implements AutoCloseable {
     private final StageViewModel stage;
     private final BackwardViewModel back;
     private final EvaluateViewModel evaluate;
+    private final DataViewModel data;
     private final FilesViewModel files;
     private final MainView view;
     private final Pulse pulse = new Pulse(this::frame);
@@ -71,15 +77,17 @@ final class Workbench implements AutoCloseable {
         files = new FilesViewModel(train, untilClosed(filing), Platform::runLater, dataFolder);
         view = new MainView(train, files, dialogs, appearance);
         view.add(Tab.NETWORK, new NetworkScreen(train, network, stage, back, files.exports(), untilClosed(writing),
-                file -> view.say(appearance.texts().now("view.stage.take.written", String.valueOf(file.getFileName()))),
-                appearance));
+                this::written, appearance));
         view.addOver(new ImportView(experiment.importing(), dialogs::openData, appearance));
         new ImportDrop(view, experiment.importing());
+        data = new DataViewModel(engine, untilClosed(browsing), Platform::runLater, experiment, train.momentProperty(),
+                this::openInNetwork);
+        view.add(Tab.DATA, new DataView(data, new SaveDialog(files.exports(), appearance.texts()), untilClosed(writing),
+                this::written, appearance));
         evaluate = new EvaluateViewModel(engine, untilClosed(evaluating), untilClosed(comparing), Platform::runLater, train,
                 network);
         view.add(Tab.EVALUATE, new EvaluateView(evaluate, files.exports(), untilClosed(writing),
-                file -> view.say(appearance.texts().now("view.stage.take.written", String.valueOf(file.getFileName()))),
-                () -> view.show(Tab.NETWORK), appearance));
+                this::written, () -> view.show(Tab.NETWORK), appearance));
         view.shownProperty().subscribe(tab -> evaluate.setActive(tab == Tab.EVALUATE));
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
         appearance.motionProperty().subscribe(stage.zoom()::useMotion);
@@ -90,6 +98,15 @@ final class Workbench implements AutoCloseable {
         network.playhead().goalProperty().subscribe(goal -> wake());
         stage.levelProperty().subscribe(level -> wake());
         network.playhead().playingProperty().subscribe(playing -> wake());
+    }
+
+    private void openInNetwork(Part part, int example) {
+        network.open(part, example);
+        view.show(Tab.NETWORK);
+    }
+
+    private void written(Path file) {
+        view.say(appearance.texts().now("view.stage.take.written", String.valueOf(file.getFileName())));
     }
 
     private static void listen(ObservableValue<@Nullable Throwable> problem, Consumer<Throwable> failed) {
@@ -142,6 +159,10 @@ final class Workbench implements AutoCloseable {
         return evaluate;
     }
 
+    DataViewModel data() {
+        return data;
+    }
+
     StageViewModel stage() {
         return stage;
     }
@@ -186,6 +207,7 @@ final class Workbench implements AutoCloseable {
         loading.shutdownNow();
         tracing.shutdownNow();
         studying.shutdownNow();
+        browsing.shutdownNow();
         writing.shutdownNow();
         evaluating.shutdownNow();
         comparing.shutdownNow();

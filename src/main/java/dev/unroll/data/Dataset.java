@@ -17,4 +17,13 @@ public record Dataset(DatasetOptions options, @Nullable TextEncoder encoder, int
     public Dataset {
         classes = List.copyOf(classes);
     }
+
+    /** The examples of a part, or null where the data set has no such part. */
+    public @Nullable Samples samples(Part part) {
+        return switch (part) {
+            case TRAINING -> training;
+            case VALIDATION -> validation;
+            case TEST -> test;
+        };
+    }
 }

@@ -6,14 +6,14 @@ import java.util.List;
  * Korean glues particles to words: a word that the vocabulary does not have is taken apart into a word and a particle
  * that it has, for example {@code 연출이} into {@code 연출} and {@code 이}.
  */
-final class Hangul {
+public final class Hangul {
     private static final int LONGEST_PARTICLE = 4;
 
     private Hangul() {
     }
 
     /** {@code word} itself, or its two parts where only they are known. */
-    static List<String> parts(String word, Vocabulary vocabulary) {
+    public static List<String> parts(String word, Vocabulary vocabulary) {
         if (!vocabulary.has(word) && word.chars().allMatch(Hangul::isSyllable)) {
             for (int particle = 1; particle <= LONGEST_PARTICLE && particle < word.length(); particle++) {
                 int cut = word.length() - particle;

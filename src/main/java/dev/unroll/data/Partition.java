@@ -6,4 +6,12 @@ package dev.unroll.data;
  * @param test empty where the data set has none
  */
 public record Partition(int[] training, int[] validation, int[] test) {
+    /** The examples of a part. */
+    public int[] of(Part part) {
+        return switch (part) {
+            case TRAINING -> training;
+            case VALIDATION -> validation;
+            case TEST -> test;
+        };
+    }
 }

@@ -48,6 +48,8 @@ public final class FakeEngine implements Engine {
     public int traces;
     /** What fetching a data set ends with, or null. */
     public @Nullable RuntimeException refusal;
+    /** What looking at uncut examples ends with, or null. */
+    public @Nullable RuntimeException noCorpus;
     /** What comes with the program. */
     public @Nullable Trained shipped;
 
@@ -92,6 +94,9 @@ public final class FakeEngine implements Engine {
 
     @Override
     public @Nullable Corpus corpus(DatasetOptions options, Progress progress) {
+        if (noCorpus != null) {
+            throw noCorpus;
+        }
         return new DataShelf(Path.of("nowhere")).corpus(options, progress);
     }
 

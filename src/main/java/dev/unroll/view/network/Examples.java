@@ -1,12 +1,14 @@
 package dev.unroll.view.network;
 
 import dev.unroll.data.Dataset;
+import dev.unroll.data.Part;
 import dev.unroll.data.Samples;
 import dev.unroll.data.TextEncoder;
 import dev.unroll.plot.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,15 +36,17 @@ final class Examples {
     }
 
     static Subject of(Dataset data, int index) {
-        return of(data, data.validation(), index);
+        return of(data, Part.VALIDATION, index);
     }
 
-    static Subject of(Dataset data, Samples samples, int index) {
+    /** An example of a part that the data set has. */
+    static Subject of(Dataset data, Part part, int index) {
+        Samples samples = Objects.requireNonNull(data.samples(part));
         int[] ids = samples.ids();
-        return ids == null ? numbers(samples, index) : tokens(data, samples, ids, index);
+        return ids == null ? numbers(samples, part, index) : tokens(data, samples, ids, part, index);
     }
 
-    private static Subject tokens(Dataset data, Samples samples, int[] all, int index) {
+    private static Subject tokens(Dataset data, Samples samples, int[] all, Part part, int index) {
         int[] ids = Arrays.copyOfRange(all, index * samples.steps(), (index + 1) * samples.steps());
         TextEncoder encoder = data.encoder();
         List<String> tokens = IntStream.of(ids)
@@ -50,10 +54,10 @@ final class Examples {
         boolean letters = tokens.stream().allMatch(t -> t.length() == 1 || t.startsWith("<"));
         String text = tokens.stream().filter(t -> !t.startsWith("<")).collect(Collectors.joining(letters ? "" : " "));
         boolean one = samples.targetSteps() == 1 && samples.targetWidth() == 1 && !data.classes().isEmpty();
-        return new Subject(tokens, ids, null, index, one ? Math.round(samples.targets()[index]) : -1, -1, Map.of(), text);
+        return new Subject(tokens, ids, null, part, index, one ? Math.round(samples.targets()[index]) : -1, -1, Map.of(), text);
     }
 
-    private static Subject numbers(Samples samples, int index) {
+    private static Subject numbers(Samples samples, Part part, int index) {
         float[] all = samples.values();
         double[][] values = new double[samples.steps()][samples.width()];
         for (int t = 0; t < values.length && all != null; t++) {
@@ -62,6 +66,6 @@ final class Examples {
             }
         }
         List<String> tokens = Arrays.stream(values).map(v -> Numbers.fixed(v[0], 2)).toList();
-        return new Subject(tokens, new int[0], values, index, -1, -1, Map.of(), "");
+        return new Subject(tokens, new int[0], values, part, index, -1, -1, Map.of(), "");
     }
 }

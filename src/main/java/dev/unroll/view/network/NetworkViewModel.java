@@ -2,6 +2,7 @@ package dev.unroll.view.network;
 
 import dev.unroll.data.Dataset;
 import dev.unroll.data.EncodedText;
+import dev.unroll.data.Part;
 import dev.unroll.data.Samples;
 import dev.unroll.data.TextEncoder;
 import dev.unroll.data.Vocabulary;
@@ -240,7 +241,8 @@ public final class NetworkViewModel {
             return;
         }
         EncodedText encoded = data.encoder().encode(text);
-        show(new Subject(encoded.tokens(), encoded.ids(), null, -1, -1, encoded.words(), unknown(encoded, data.encoder()), text));
+        show(new Subject(encoded.tokens(), encoded.ids(), null, Part.VALIDATION, -1, -1, encoded.words(),
+                unknown(encoded, data.encoder()), text));
     }
 
     private static Map<Integer, String> unknown(EncodedText encoded, TextEncoder encoder) {
@@ -272,12 +274,28 @@ public final class NetworkViewModel {
         showExample(wanted);
     }
 
-    /** Traces an example of another part than the validation examples, counted from 0. */
-    public void choose(Samples part, int wanted) {
+    /** Traces an example of a part of the data, counted from 0 and beyond the last one from 0 again. */
+    public void choose(Samples samples, int wanted) {
         Dataset data = dataset.getValue();
-        if (data != null) {
+        for (Part part : Part.values()) {
+            if (data != null && data.samples(part) == samples && samples.count() > 0) {
+                open(part, Math.floorMod(wanted, samples.count()));
+            }
+        }
+    }
+
+    /** Traces an example of a part, counted from 0; where the data have no such example, nothing changes. */
+    public void open(Part part, int wanted) {
+        Dataset data = dataset.getValue();
+        Samples samples = data == null ? null : data.samples(part);
+        if (data == null || samples == null || wanted < 0 || wanted >= samples.count()) {
+            return;
+        }
+        if (part == Part.VALIDATION) {
+            choose(wanted);
+        } else {
             draft = "";
-            show(Examples.of(data, part, Math.floorMod(wanted, part.count())));
+            show(Examples.of(data, part, wanted));
         }
     }
 

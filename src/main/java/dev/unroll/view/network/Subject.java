@@ -1,5 +1,6 @@
 package dev.unroll.view.network;
 
+import dev.unroll.data.Part;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tokens  as in {@link dev.unroll.data.EncodedText}; for numbers, a short form of each timestep's first one
  * @param values  the numbers [steps][features] where the input is not tokens, else null
- * @param example the validation example it is, or −1 for a typed text
+ * @param part    the part whose example it is
+ * @param example the example it is, or −1 for a typed text
  * @param target  the example's class, or −1
  * @param words   how many words were typed; for an example, −1
  * @param unknown what the model reads instead at timesteps whose typed word the vocabulary does not have
  * @param text    the words without padding
  */
-public record Subject(List<String> tokens, int[] ids, double @Nullable [][] values, int example, int target,
-        int words, Map<Integer, String> unknown, String text) {
+public record Subject(List<String> tokens, int[] ids, double @Nullable [][] values, Part part, int example,
+        int target, int words, Map<Integer, String> unknown, String text) {
     private static final String PAD = "<pad>";
 
     public Subject {

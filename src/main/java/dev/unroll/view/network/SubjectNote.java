@@ -1,5 +1,6 @@
 package dev.unroll.view.network;
 
+import dev.unroll.data.Part;
 import dev.unroll.view.control.Texts;
 import java.util.List;
 
@@ -35,10 +36,11 @@ record SubjectNote(String words, String details, boolean warning) {
         return new SubjectNote(brief, cut ? details + "\n" + cutDetails : details, true);
     }
 
-    /** For a validation example with the name of its class, which may be empty. */
+    /** For an example with the name of its class, which may be empty. */
     static SubjectNote example(Subject subject, String name, Texts texts) {
         String words = name.isEmpty() ? texts.now("view.subject.exampleOnly", subject.example() + 1)
                 : texts.now("view.subject.example", subject.example() + 1, name);
-        return new SubjectNote(words, "", false);
+        return subject.part() == Part.VALIDATION ? new SubjectNote(words, "", false)
+                : new SubjectNote(texts.now("view.subject.part." + subject.part().name(), words), "", false);
     }
 }

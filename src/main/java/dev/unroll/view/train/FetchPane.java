@@ -12,7 +12,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
 /** Gets the IMDB reviews: says what they are, fetches them with progress, and goes on where it was broken off. */
-final class FetchPane extends VBox {
+public final class FetchPane extends VBox {
     private final FetchViewModel model;
     private final Texts texts;
     private final Label sentence = Parts.label("small");
@@ -21,7 +21,7 @@ final class FetchPane extends VBox {
     private final Hyperlink close = new Hyperlink();
 
     /** {@code closed} hears that a person wants to see it no more. */
-    FetchPane(FetchViewModel model, Texts texts, Runnable closed) {
+    public FetchPane(FetchViewModel model, Texts texts, Runnable closed) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("fetch");

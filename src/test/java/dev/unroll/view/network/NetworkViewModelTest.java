@@ -2,6 +2,7 @@ package dev.unroll.view.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unroll.data.Part;
 import dev.unroll.picture.Readout;
 import dev.unroll.picture.Sight;
 import dev.unroll.text.Language;
@@ -306,6 +307,25 @@ class NetworkViewModelTest {
         assertThat(seen(model).subject().text()).startsWith(examples.beginning(5).substring(0, 10));
         long words = java.util.Arrays.stream(seen(model).subject().ids()).filter(id -> id != 0).count();
         assertThat(examples.length(5)).isEqualTo((int) words);
+    }
+
+    @Test
+    void opensAnExampleOfAnyPart() {
+        NetworkViewModel model = model(Runnable::run);
+        model.open(Part.TEST, 3);
+        assertThat(seen(model).subject().part()).isEqualTo(Part.TEST);
+        assertThat(seen(model).subject().example()).isEqualTo(3);
+        int[] ids = java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(dataset().test()).ids());
+        int steps = dataset().training().steps();
+        assertThat(seen(model).subject().ids()).isEqualTo(java.util.Arrays.copyOfRange(ids, 3 * steps, 4 * steps));
+        Subject before = model.subjectProperty().get();
+        model.open(Part.TRAINING, 1_000_000);
+        model.open(Part.TRAINING, -1);
+        assertThat(model.subjectProperty().get()).isSameAs(before);
+        model.open(Part.VALIDATION, 5);
+        assertThat(seen(model).subject().part()).isEqualTo(Part.VALIDATION);
+        model.nextExample();
+        assertThat(seen(model).subject().example()).isEqualTo(6);
     }
 
     private static List<Integer> found(ExamplesViewModel examples) {
