@@ -374,7 +374,7 @@ public final class NetworkViewModel {
             return;
         }
         example = Math.floorMod(wanted, samples.count());
-        show(Examples.of(data, samples, example));
+        show(Examples.of(data, example));
     }
 
     private void show(Subject next) {

@@ -76,7 +76,7 @@ public final class ExampleSearch {
             phrases.add(new BitSet[] {ids(single.get(i), begun && i == single.size() - 1)});
         }
         phrases.removeIf(phrase -> phrase.length == 0);
-        return example -> hasAll(example, phrases);
+        return new WordsWanted(phrases)::in;
     }
 
     private List<String> terms(String text) {
@@ -94,14 +94,37 @@ public final class ExampleSearch {
         return ids;
     }
 
-    private boolean hasAll(int example, List<BitSet[]> phrases) {
-        int length = phrases.isEmpty() ? 0 : corpus.ids(example, buffer);
-        for (BitSet[] phrase : phrases) {
-            if (!has(length, phrase)) {
-                return false;
+    /** What an example must have, looked for in one pass: a bit for each word, and phrases only where all words are there. */
+    private final class WordsWanted {
+        private static final int MOST_BITS = 31;
+        private final int[] bits = new int[words.length + Vocabulary.INDEX_FROM + 1];
+        private final List<BitSet[]> checked = new ArrayList<>();
+        private int all;
+
+        WordsWanted(List<BitSet[]> phrases) {
+            int next = 0;
+            for (BitSet[] phrase : phrases) {
+                if (phrase.length > 1 || next == MOST_BITS) {
+                    checked.add(phrase);
+                }
+                for (BitSet ids : phrase) {
+                    if (next < MOST_BITS) {
+                        int bit = 1 << next++;
+                        all |= bit;
+                        ids.stream().forEach(id -> bits[id] |= bit);
+                    }
+                }
             }
         }
-        return true;
+
+        boolean in(int example) {
+            int length = corpus.ids(example, buffer);
+            int found = 0;
+            for (int i = 0; i < length && found != all; i++) {
+                found |= bits[buffer[i]];
+            }
+            return found == all && checked.stream().allMatch(phrase -> has(length, phrase));
+        }
     }
 
     private boolean has(int length, BitSet... phrase) {
