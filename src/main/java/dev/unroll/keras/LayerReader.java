@@ -7,6 +7,7 @@ import dev.unroll.nn.Cell;
 import dev.unroll.nn.Dense;
 import dev.unroll.nn.Dropout;
 import dev.unroll.nn.Embedding;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
@@ -41,6 +42,7 @@ final class LayerReader {
             case "Dropout" -> new Dropout(fields.rate(fields.has("p") ? "p" : "rate"));
             case "Flatten" -> flatten(fields);
             case "OneHot" -> oneHot(fields);
+            case "EncoderDecoder" -> encoderDecoder(fields);
             default -> throw place.refuse("keras.unsupportedLayer");
         };
     }
@@ -128,6 +130,21 @@ final class LayerReader {
             throw fields.place().refuse("keras.unsupportedLayer");
         }
         return new OneHot(fields.count("width"));
+    }
+
+    private Layer encoderDecoder(Fields fields) {
+        if (dialect != Dialect.UNROLL) {
+            throw fields.place().refuse("keras.unsupportedLayer");
+        }
+        String name = fields.text("attention", "none");
+        for (EncoderDecoder.Attention attention : EncoderDecoder.Attention.values()) {
+            if (attention.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return new EncoderDecoder(inner(fields, "layer").cell(), fields.count("source_steps"),
+                        fields.count("source_words"), fields.count("target_words"), attention, fields.get("teacher_forcing")
+                                .asDouble(1));
+            }
+        }
+        throw fields.bad("attention");
     }
 
     private Activation activation(Fields fields, String key, Activation absent) {

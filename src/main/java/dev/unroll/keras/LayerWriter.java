@@ -6,6 +6,7 @@ import dev.unroll.nn.Cell;
 import dev.unroll.nn.Dense;
 import dev.unroll.nn.Dropout;
 import dev.unroll.nn.Embedding;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
@@ -38,6 +39,13 @@ final class LayerWriter {
             case Bidirectional it -> {
                 config.put("merge_mode", it.merge().name().toLowerCase(Locale.ROOT));
                 config.set("layer", write(it.layer()));
+                yield config;
+            }
+            case EncoderDecoder it -> {
+                config.put("source_steps", it.sourceSteps()).put("source_words", it.sourceWords())
+                        .put("target_words", it.targetWords()).put("teacher_forcing", it.teacherForcing())
+                        .put("attention", it.attention().name().toLowerCase(Locale.ROOT));
+                config.set("layer", write(it.recurrent()));
                 yield config;
             }
             case Dense it -> config.put("units", it.units()).put("activation", it.activation().kerasName())

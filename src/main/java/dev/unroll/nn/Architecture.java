@@ -35,6 +35,15 @@ public record Architecture(Shape input, List<Layer> layers, InitialValues initia
         return List.copyOf(shapes);
     }
 
+    /** What the model gives for an input of {@code steps} timesteps. */
+    public Shape output(int steps) {
+        Shape at = new Shape(input.kind(), steps, input.width());
+        for (Layer layer : layers) {
+            at = layer.output(at);
+        }
+        return at;
+    }
+
     /** What the model gives. */
     public Shape output() {
         return shapes().getLast();
@@ -60,6 +69,7 @@ public record Architecture(Shape input, List<Layer> layers, InitialValues initia
             case Recurrent r -> plain(r);
             case Bidirectional b -> new Bidirectional(plain(b.layer()), b.merge());
             case Dropout d -> new Dropout(0);
+            case EncoderDecoder e -> e;
             case Embedding e -> e;
             case OneHot o -> o;
             case Dense d -> d;

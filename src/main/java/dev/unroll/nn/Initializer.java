@@ -53,6 +53,7 @@ final class Initializer {
         return switch (architecture.layers().get(layer)) {
             case Recurrent recurrent -> recurrent.cell().units();
             case Bidirectional both -> both.layer().cell().units();
+            case EncoderDecoder both -> both.cell().units();
             default -> architecture.inputOf(layer).width();
         };
     }

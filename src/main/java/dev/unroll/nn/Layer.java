@@ -7,7 +7,8 @@ import java.util.List;
  * One layer's configuration: an immutable value under Keras' names and defaults. It knows shapes and parameters;
  * numbers live in {@link Weights}, and the passages through it in the two readings.
  */
-public sealed interface Layer permits Embedding, OneHot, Recurrent, Bidirectional, Dense, Dropout, Flatten {
+public sealed interface Layer permits Embedding, OneHot, Recurrent, Bidirectional, EncoderDecoder, Dense, Dropout,
+        Flatten {
     /** Keras' class name, for example {@code LSTM}. */
     String type();
 

@@ -27,6 +27,7 @@ final class LayerNames {
             case "LSTM" -> "lstm";
             case "GRU" -> "gru";
             case "OneHot" -> "one_hot";
+            case "EncoderDecoder" -> "encoder_decoder";
             default -> Character.toLowerCase(type.charAt(0)) + type.substring(1);
         };
     }

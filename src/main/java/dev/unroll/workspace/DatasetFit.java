@@ -4,6 +4,7 @@ import dev.unroll.data.Dataset;
 import dev.unroll.data.Samples;
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Embedding;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Shape;
@@ -45,6 +46,7 @@ public final class DatasetFit {
         return switch (layer) {
             case Embedding embedding -> embedding.inputDim();
             case OneHot oneHot -> oneHot.width();
+            case EncoderDecoder both -> both.sourceWords();
             default -> Integer.MAX_VALUE;
         };
     }

@@ -2,6 +2,7 @@ package dev.unroll.workspace;
 
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Bidirectional;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.train.EpochRecord;
@@ -59,6 +60,7 @@ public record KeptRun(int id, String name, boolean visible, Experiment experimen
         return switch (layer) {
             case Recurrent r -> r.type() + " " + r.cell().units();
             case Bidirectional b -> "Bi-" + b.layer().type() + " " + b.layer().cell().units();
+            case EncoderDecoder e -> "2 × " + e.cell().type() + " " + e.cell().units();
             default -> null;
         };
     }

@@ -5,6 +5,7 @@ import dev.unroll.nn.Bidirectional;
 import dev.unroll.nn.Dense;
 import dev.unroll.nn.Dropout;
 import dev.unroll.nn.Embedding;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
@@ -12,6 +13,7 @@ import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A layer in one line, as one would call it in Keras; what is Keras' default is left out. */
 public final class LayerText {
@@ -25,6 +27,10 @@ public final class LayerText {
             case OneHot o -> call(o, o.width());
             case Recurrent r -> recurrent(r);
             case Bidirectional b -> call(b, recurrent(b.layer()));
+            case EncoderDecoder e -> call(e, e.cell().type() + " " + e.cell().units(), e.sourceSteps(), e.sourceWords(),
+                    e.targetWords(), e.attention() == EncoderDecoder.Attention.NONE ? ""
+                            : "attention=" + e.attention().name().toLowerCase(Locale.ROOT),
+                    e.teacherForcing() == 1 ? "" : "teacher_forcing=" + e.teacherForcing());
             case Dense d -> call(d, d.units(), d.activation() == Activation.LINEAR ? "" : d.activation().kerasName());
             case Dropout d -> call(d, d.rate());
             case Flatten f -> call(f);

@@ -44,6 +44,7 @@ public record LayerCase(String name, Shape input, List<Layer> layers, int parame
             bidirectional(merge, all);
         }
         chains(all);
+        encoderDecoders(all);
         return all;
     }
 
@@ -109,6 +110,24 @@ public record LayerCase(String name, Shape input, List<Layer> layers, int parame
                 List.of(new Bidirectional(one.returningSequences(true), merge)), parameters, Shape.sequence(STEPS, wide)));
     }
 
+    /** Three timesteps of source and two of target. */
+    private static void encoderDecoders(List<LayerCase> all) {
+        for (Cell cell : List.of(new SimpleRnn(UNITS), new Lstm(UNITS), new Gru(UNITS),
+                new Lstm(UNITS, Activation.TANH, Activation.SIGMOID, false, false, false))) {
+            for (EncoderDecoder.Attention attention : EncoderDecoder.Attention.values()) {
+                var layer = new EncoderDecoder(cell, 3, WORDS, WORDS, attention);
+                int wide = attention == EncoderDecoder.Attention.NONE ? UNITS : 2 * UNITS;
+                int parameters = 2 * parameters(cell, WORDS)
+                        + (attention == EncoderDecoder.Attention.BAHDANAU ? 2 * UNITS * UNITS + UNITS : 0);
+                all.add(new LayerCase("encoder and decoder, " + cell + " " + attention, Shape.tokens(5), List.of(layer),
+                        parameters, Shape.sequence(2, wide)));
+                all.add(new LayerCase("encoder, decoder and words, " + cell + " " + attention, Shape.tokens(5),
+                        List.of(layer, new Dense(WORDS, Activation.SOFTMAX)), parameters + (wide + 1) * WORDS,
+                        Shape.sequence(2, WORDS)));
+            }
+        }
+    }
+
     private static void chains(List<LayerCase> all) {
         var embedding = new Embedding(WORDS, WIDTH, true);
         var gru = new Recurrent(new Gru(UNITS)).returningSequences(true);
@@ -132,15 +151,19 @@ public record LayerCase(String name, Shape input, List<Layer> layers, int parame
         return new Architecture(input, layers);
     }
 
-    /** Weights that fit both precisions. */
+    /** Weights that fit both precisions; Bahdanau's attention tells states apart only where these differ much. */
     public double[] weights() {
-        return random("weights", parameters, 0.7);
+        boolean additive = layers.getFirst() instanceof EncoderDecoder both
+                && both.attention() == EncoderDecoder.Attention.BAHDANAU;
+        return random("weights", parameters, additive ? 3 : 0.7);
     }
 
     /** A batch to feed; ids begin with padding and have some inside. */
     public Reading.Input feed() {
         if (input.kind() == Shape.Kind.TOKENS) {
-            return new Reading.Input(BATCH, STEPS, 1, new int[] {0, 0, 3, 1, 4, 0, 2, 2, 1, 2, 3, 0}, null);
+            int[] ids = input.steps() == STEPS ? new int[] {0, 0, 3, 1, 4, 0, 2, 2, 1, 2, 3, 0}
+                    : new int[] {3, 1, 0, 1, 4, 2, 2, 4, 1, 0, 4, 0, 0, 1, 3};
+            return new Reading.Input(BATCH, input.steps(), 1, ids, null);
         }
         double[] values = random("input", BATCH * input.steps() * input.width(), 1);
         return new Reading.Input(BATCH, input.steps(), input.width(), null, values);

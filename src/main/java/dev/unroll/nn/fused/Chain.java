@@ -21,10 +21,10 @@ final class Chain {
         numbers = architecture.input().kind() == Shape.Kind.TOKENS ? null : new Numbers(layout, architecture.input().width());
         firstIsOneHot = plans.getFirst() instanceof OneHotPlan;
         nothing = Signal.oneHot(new int[0], 0, layout.steps());
-        Shape in = architecture.input();
+        Shape in = fixed(architecture.input(), layout.steps());
         for (int i = 0; i < plans.size(); i++) {
-            passes.add(plans.get(i).pass(in.kind() == Shape.Kind.VECTOR ? layout.single() : layout));
-            in = architecture.layers().get(i).output(fixed(in, layout.steps()));
+            passes.add(plans.get(i).pass(layoutOf(in, layout)));
+            in = architecture.layers().get(i).output(in);
             boolean unread = plans.get(i) instanceof OneHotPlan && plans.size() > 1;
             gradients.add(unread ? new Frames(1, 1, 1, 1) : framesOf(in, layout));
         }
@@ -37,7 +37,16 @@ final class Chain {
     }
 
     private static Frames framesOf(Shape shape, Layout layout) {
-        return (shape.kind() == Shape.Kind.VECTOR ? layout.single() : layout).frames(shape.width());
+        return layoutOf(shape, layout).frames(shape.width());
+    }
+
+    /** Everywhere the input's, but where a layer gives one vector, or a sequence of another length. */
+    private static Layout layoutOf(Shape shape, Layout layout) {
+        if (shape.kind() == Shape.Kind.VECTOR) {
+            return layout.single();
+        }
+        return shape.steps() == Shape.ANY || shape.steps() == layout.steps() ? layout
+                : Layout.of(shape.steps(), layout.lanes());
     }
 
     /** The last layer's output for a share, timestep t at step t. */

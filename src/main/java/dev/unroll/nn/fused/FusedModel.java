@@ -94,7 +94,8 @@ public final class FusedModel {
     /** The last layer's output without dropout: [size][steps or 1][units]; targets are ignored. */
     public float[] predict(Batch batch) {
         int width = architecture.output().width();
-        int steps = architecture.output().kind() == Shape.Kind.VECTOR ? 1 : batch.steps();
+        Shape output = architecture.output(batch.steps());
+        int steps = output.kind() == Shape.Kind.VECTOR ? 1 : output.steps();
         float[] out = new float[batch.size() * steps * width];
         run(batch, 0, Mode.PREDICT, out);
         return out;

@@ -6,6 +6,7 @@ import dev.unroll.nn.Bidirectional;
 import dev.unroll.nn.Dense;
 import dev.unroll.nn.Dropout;
 import dev.unroll.nn.Embedding;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.OneHot;
@@ -35,6 +36,11 @@ final class PlanBuilder {
         for (int i = 0; i < layers.size(); i++) {
             plans.add(plan(layers.get(i), i));
         }
+        for (int i = 0; i + 1 < layers.size(); i++) {
+            if (plans.get(i) instanceof EncoderDecoderPlan both && plans.get(i + 1) instanceof DensePlan dense) {
+                both.readBy(dense);
+            }
+        }
         return List.copyOf(plans);
     }
 
@@ -48,6 +54,7 @@ final class PlanBuilder {
             case Bidirectional both -> new BidirectionalPlan(both,
                     recurrent(both.layer(), 2 * index, in, slices.subList(0, slices.size() / 2)),
                     recurrent(both.backward(), 2 * index + 1, in, slices.subList(slices.size() / 2, slices.size())));
+            case EncoderDecoder both -> new EncoderDecoderPlan(both, index, slices, map);
             case Dense dense -> new DensePlan(dense, in.width(),
                     logits && index == architecture.layers().size() - 1, slices, map);
             case Dropout dropout -> new DropoutPlan(dropout.rate(), 2 * index, in.width());

@@ -44,6 +44,15 @@ final class RecurrentPass implements Pass {
 
     @Override
     public Signal forward(Signal in, Share share) {
+        begin(in, share);
+        for (int s = 0; s < layout.steps(); s++) {
+            step(s);
+        }
+        return output(in);
+    }
+
+    /** Takes a share's input over; then comes {@link #step} for every timestep, in order. */
+    void begin(Signal in, Share share) {
         mask = in.mask();
         boolean drops = share.training && plan.layer.recurrentDropout() > 0;
         if (drops) {
@@ -52,11 +61,26 @@ final class RecurrentPass implements Pass {
         }
         state.recurrentMask = drops ? recurrentMask : new float[0];
         input.take(in, share);
-        for (int s = 0; s < layout.steps(); s++) {
-            input.multiply(state.z, s);
-            advance(s, drops ? fed : state.h);
+    }
+
+    /** One timestep; ids of one-hot input are read only now. */
+    void step(int s) {
+        input.multiply(state.z, s);
+        advance(s, state.recurrentMask.length > 0 ? fed : state.h);
+    }
+
+    /** Begins with the last state of another layer of the same cell, in place of zeros. */
+    void startFrom(RecurrentPass before) {
+        first(before.state.h, before.layout.steps(), state.h);
+        if (state.dc.length > 0) {
+            first(before.state.c, before.layout.steps(), state.c);
         }
-        return output(in);
+    }
+
+    private void first(Frames from, int step, Frames to) {
+        for (int u = 0; u < cell.units; u++) {
+            System.arraycopy(from.data(), from.index(u, step, 0), to.data(), to.index(u, 0, 0), layout.lanes());
+        }
     }
 
     private void advance(int s, Frames from) {
@@ -111,6 +135,17 @@ final class RecurrentPass implements Pass {
     public void backward(Frames dOut, @Nullable Frames dIn, Share share, float[] gradient) {
         Arrays.fill(state.dh, 0);
         Arrays.fill(state.dc, 0);
+        back(dOut, dIn, gradient);
+    }
+
+    /** As {@link #backward} for a layer whose last state {@code after} began with, once that one has gone back. */
+    void backwardInto(RecurrentPass after, Frames dOut, Share share, float[] gradient) {
+        System.arraycopy(after.state.dh, 0, state.dh, 0, state.dh.length);
+        System.arraycopy(after.state.dc, 0, state.dc, 0, state.dc.length);
+        back(dOut, null, gradient);
+    }
+
+    private void back(Frames dOut, @Nullable Frames dIn, float[] gradient) {
         Frames from = state.recurrentMask.length > 0 ? fed : state.h;
         if (!plan.layer.returnSequences()) {
             addOutput(dOut, 0);

@@ -4,6 +4,7 @@ import dev.unroll.nn.Activation;
 import dev.unroll.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which timesteps of an encoder a decoder looks at. With a score s_t for each encoder state e_t:
@@ -17,6 +18,9 @@ import java.util.List;
  * The two kinds differ in the score.
  */
 public sealed interface Attention permits DotAttention, BahdanauAttention {
+    /** What padding loses of its score. */
+    double PADDING = 1e9;
+
     /**
      * One look at an encoder.
      *
@@ -44,9 +48,19 @@ public sealed interface Attention permits DotAttention, BahdanauAttention {
     /** Back through one score, ∂L/∂score [batch][1]. */
     Gradients scoreBack(Tensor encoderState, Tensor query, Tensor ds);
 
-    /** Forward. */
+    /** Forward, looking everywhere. */
     default Focus focus(List<Tensor> encoder, Tensor query) {
-        Tensor weights = Tensor.beside(encoder.stream().map(e -> score(e, query)).toList()).softmax();
+        return focus(encoder, query, null);
+    }
+
+    /**
+     * Forward; where a timestep is padding its score is lowered by a billion, as Keras does.
+     *
+     * @param mask 1 where a sample's timestep counts, 0 where it is padding, [batch][1] each; null: all count
+     */
+    default Focus focus(List<Tensor> encoder, Tensor query, @Nullable List<Tensor> mask) {
+        Tensor scores = Tensor.beside(encoder.stream().map(e -> score(e, query)).toList());
+        Tensor weights = (mask == null ? scores : scores.plus(Tensor.beside(mask).plus(-1).times(PADDING))).softmax();
         Tensor context = Tensor.zeros(query.rows(), encoder.getFirst().columns(), query.precision());
         for (int t = 0; t < encoder.size(); t++) {
             context = context.plus(encoder.get(t).timesColumn(weights.columns(t, t + 1)));

@@ -31,6 +31,15 @@ public final class ModelPass {
     }
 
     /**
+     * Where each step of the target looked in the source: [steps][batch · source steps], sample after sample; empty where
+     * the model has no attention.
+     */
+    public List<double[]> attention() {
+        return layers.getFirst() instanceof EncoderDecoderPass both ? both.looks().stream().map(Tensor::toDoubles).toList()
+                : List.of();
+    }
+
+    /**
      * The state of a recurrent layer after the last timestep it read (Keras' return_state).
      *
      * @param layer index of the layer; in a Bidirectional layer it is the forward one's

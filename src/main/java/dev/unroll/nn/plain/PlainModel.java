@@ -5,6 +5,7 @@ import dev.unroll.nn.Bidirectional;
 import dev.unroll.nn.Dense;
 import dev.unroll.nn.Dropout;
 import dev.unroll.nn.Embedding;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Model;
@@ -209,6 +210,12 @@ public final class PlainModel {
                 checkIds(ids, oneHot.width());
                 yield new OneHotPass(oneHot.width(), ids, precision);
             }
+            case EncoderDecoder both -> {
+                checkIds(Arrays.copyOf(ids, Math.min(ids.length, both.sourceSteps())), both.sourceWords());
+                checkIds(Arrays.copyOfRange(ids, Math.min(ids.length, both.sourceSteps()), ids.length), both.targetWords());
+                both.output(Shape.tokens(ids.length));
+                yield new EncoderDecoderPass(both, layout.slices(0), weights.getFirst(), ids, precision, held);
+            }
             default -> throw UnrollException.badArgument("nn.inputTokens", layer.type());
         };
     }
@@ -225,6 +232,7 @@ public final class PlainModel {
             case Dense dense -> new DensePass(dense, slices, arrays, in);
             case Dropout dropout -> new IdentityPass(in);
             case Flatten flatten -> new FlattenPass(in);
+            case EncoderDecoder both -> throw UnrollException.badArgument("nn.inputNotTokens", both.type(), in.shape());
             case Embedding embedding -> throw UnrollException.badArgument("nn.inputNotTokens", embedding.type(), in.shape());
             case OneHot oneHot -> throw UnrollException.badArgument("nn.inputNotTokens", oneHot.type(), in.shape());
         };

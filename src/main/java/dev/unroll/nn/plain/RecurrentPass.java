@@ -51,10 +51,17 @@ final class RecurrentPass implements LayerPass {
     @Override
     public List<Tensor> back(List<Tensor> upstream, WeightGradients into) {
         CellState none = cell.zeroState(initial.h().rows(), initial.h().precision());
-        Recurrence.Gradients back = layer.returnSequences()
-                ? loop.backward(passage, inReadingOrder(upstream), none)
-                : loop.backward(passage, Collections.nCopies(passage.steps().size(), null),
-                        new CellState(upstream.getFirst(), none.c()));
+        return layer.returnSequences() ? back(upstream, none, into)
+                : take(loop.backward(passage, Collections.nCopies(passage.steps().size(), null),
+                        new CellState(upstream.getFirst(), none.c())), into);
+    }
+
+    /** Back from the outputs at every timestep and from the last state. */
+    List<Tensor> back(List<Tensor> upstream, CellState last, WeightGradients into) {
+        return take(loop.backward(passage, inReadingOrder(upstream), last), into);
+    }
+
+    private List<Tensor> take(Recurrence.Gradients back, WeightGradients into) {
         gradients = back;
         into.add(slices, back.weights());
         return back.below(passage);

@@ -5,6 +5,7 @@ import dev.unroll.nn.Bidirectional;
 import dev.unroll.nn.Dense;
 import dev.unroll.nn.Dropout;
 import dev.unroll.nn.Embedding;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.OneHot;
@@ -40,6 +41,8 @@ final class LayerCards {
                     ? Messages.in(language, "view.layer.recurrent", r.cell().units())
                     : Messages.in(language, "view.layer.recurrentDropout", r.cell().units(), Numbers.plain(r.dropout()));
             case Bidirectional b -> Messages.in(language, "view.layer.bidirectional", b.layer().type(), b.layer().cell().units());
+            case EncoderDecoder e -> Messages.in(language, "view.layer.encoderDecoder", e.cell().type(), e.cell().units(),
+                    Messages.in(language, "view.layer.attention." + e.attention().name()));
             case Dense d -> Messages.in(language, "view.layer.dense", d.units(),
                     Messages.in(language, "view.activation." + d.activation().name()));
             case Dropout d -> Messages.in(language, "view.layer.dropout", Numbers.plain(d.rate()));

@@ -6,6 +6,7 @@ import dev.unroll.nn.Bidirectional.Merge;
 import dev.unroll.nn.Dense;
 import dev.unroll.nn.Dropout;
 import dev.unroll.nn.Embedding;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
@@ -51,6 +52,7 @@ final class LayerFields extends VBox {
             case Dropout d -> usual.rate("rate", l -> ((Dropout) l).rate(), (l, rate) -> new Dropout(rate));
             case Recurrent r -> recurrent(r);
             case Bidirectional b -> recurrent(b.layer());
+            case EncoderDecoder e -> { }
             case Flatten f -> { }
         }
         if (!usual.getChildren().isEmpty()) {

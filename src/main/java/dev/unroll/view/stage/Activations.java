@@ -3,6 +3,7 @@ package dev.unroll.view.stage;
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Bidirectional;
 import dev.unroll.nn.Cell;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Lstm;
@@ -24,6 +25,7 @@ final class Activations {
         Cell cell = switch (at) {
             case Bidirectional both -> both.layer().cell();
             case Recurrent one -> one.cell();
+            case EncoderDecoder pair -> pair.cell();
             default -> throw new IllegalArgumentException(at.type());
         };
         String gates = switch (cell) {

@@ -6,6 +6,7 @@ import dev.unroll.nn.Cell;
 import dev.unroll.nn.Dense;
 import dev.unroll.nn.Dropout;
 import dev.unroll.nn.Embedding;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
@@ -37,6 +38,7 @@ public final class Options {
             case OneHot o -> options.add("input_dim", o.width());
             case Recurrent r -> options.recurrent(r);
             case Bidirectional b -> options.recurrent(b.layer()).add("merge_mode", b.merge());
+            case EncoderDecoder e -> options.encoderDecoder(e);
             case Dense d -> options.add("units", d.units()).add("activation", d.activation()).add("use_bias", d.useBias());
             case Dropout d -> options.add("rate", d.rate());
             case Flatten f -> { }
@@ -76,6 +78,10 @@ public final class Options {
         return add("use_bias", cell.useBias()).add("return_sequences", r.returnSequences())
                 .add("go_backwards", r.goBackwards()).add("dropout", r.dropout())
                 .add("recurrent_dropout", r.recurrentDropout());
+    }
+
+    private void encoderDecoder(EncoderDecoder e) {
+        recurrent(e.recurrent()).add("attention", e.attention()).add("teacher_forcing", e.teacherForcing());
     }
 
     private Options optimizer(OptimizerSettings optimizer) {

@@ -2,6 +2,7 @@ package dev.unroll.workspace.stack;
 
 import dev.unroll.nn.Bidirectional;
 import dev.unroll.nn.Dense;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.text.Language;
@@ -24,6 +25,7 @@ public final class LayerLabel {
         return switch (layer) {
             case Recurrent r -> kind + " " + r.cell().units();
             case Bidirectional b -> kind + " " + b.layer().type() + " " + b.layer().cell().units();
+            case EncoderDecoder e -> kind + " " + e.cell().type() + " " + e.cell().units();
             case Dense d -> kind + " " + d.units();
             default -> kind;
         };
