@@ -30,6 +30,7 @@ public final class Datasets {
                 new NextCharacter(), GeneratedTexts.threeClass(), new ImdbSource())) {
             sources.put(source.defaults().dataset(), source);
         }
+        Translations.sources().forEach(source -> sources.put(source.defaults().dataset(), source));
         return sources;
     }
 

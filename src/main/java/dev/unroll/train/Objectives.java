@@ -3,6 +3,7 @@ package dev.unroll.train;
 import dev.unroll.nn.Activation;
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Dense;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.fused.Objective;
 import dev.unroll.text.UnrollException;
 
@@ -32,7 +33,7 @@ public final class Objectives {
                 if (!closes(architecture, Activation.SOFTMAX)) {
                     yield new ClassObjective(ClassLoss.PROBABILITIES, false, sparse);
                 }
-                yield sparse ? new SparseSoftmaxObjective() : new ClassObjective(ClassLoss.LOGITS, true, false);
+                yield sparse ? new SparseSoftmaxObjective(architecture.layers().getFirst() instanceof EncoderDecoder) : new ClassObjective(ClassLoss.LOGITS, true, false);
             }
         };
     }

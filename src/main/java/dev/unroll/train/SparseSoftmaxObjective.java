@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@link ClassLoss#LOGITS} against class indices, vectorised over samples: what a model over an alphabet spends at each
  * of many timesteps. L = ln Σ e^z − z of the class; ∂L/∂z = softmax(z), less 1 at the class.
+ *
+ * @param padded class 0 is padding: such timesteps count for nothing, as with a masked loss of Keras; means are over the
+ *               others of a batch
  */
-record SparseSoftmaxObjective() implements Objective {
+record SparseSoftmaxObjective(boolean padded) implements Objective {
     @Override
     public boolean fromLogits() {
         return true;
@@ -21,7 +24,8 @@ record SparseSoftmaxObjective() implements Objective {
     public void score(Frames output, Batch batch, int first, int count, @Nullable Frames gradient, Tally tally) {
         float[] top = new float[output.lanes()];
         float[] sum = new float[output.lanes()];
-        float share = (float) (1.0 / ((double) output.steps() * batch.size()));
+        double counted = counted(output, batch);
+        float share = (float) (1 / counted);
         double losses = 0;
         long hits = 0;
         for (int step = 0; step < output.steps(); step++) {
@@ -34,6 +38,9 @@ record SparseSoftmaxObjective() implements Objective {
             }
             for (int sample = 0; sample < count; sample++) {
                 int actual = (int) batch.targets()[batch.target(first + sample, step)];
+                if (padded && actual == 0) {
+                    continue;
+                }
                 float z = output.data()[from + actual * output.rowStride() + sample];
                 losses += Math.log(sum[sample]) + ((double) top[sample] - z);
                 hits += z == top[sample] && isFirst(output, actual, from + sample) ? 1 : 0;
@@ -42,7 +49,20 @@ record SparseSoftmaxObjective() implements Objective {
                 subtract(gradient, batch, first, count, step, share);
             }
         }
-        tally.add(losses / output.steps(), (double) hits / output.steps(), count);
+        double each = batch.size() / counted;
+        tally.add(losses * each, hits * each, count);
+    }
+
+    /** How many timesteps of the whole batch count. */
+    private double counted(Frames output, Batch batch) {
+        if (!padded) {
+            return (double) output.steps() * batch.size();
+        }
+        int some = 0;
+        for (float target : batch.targets()) {
+            some += target == 0 ? 0 : 1;
+        }
+        return Math.max(some, 1);
     }
 
     /** Whether no earlier class has the same logit: of equals, the first is the prediction. */
@@ -56,11 +76,17 @@ record SparseSoftmaxObjective() implements Objective {
         return true;
     }
 
-    private static void subtract(Frames gradient, Batch batch, int first, int count, int step, float share) {
+    private void subtract(Frames gradient, Batch batch, int first, int count, int step, float share) {
         int into = gradient.offset(step);
         for (int sample = 0; sample < count; sample++) {
             int actual = (int) batch.targets()[batch.target(first + sample, step)];
-            gradient.data()[into + actual * gradient.rowStride() + sample] -= share;
+            if (!padded || actual != 0) {
+                gradient.data()[into + actual * gradient.rowStride() + sample] -= share;
+                continue;
+            }
+            for (int row = 0; row < gradient.rows(); row++) {
+                gradient.data()[into + row * gradient.rowStride() + sample] = 0;
+            }
         }
     }
 

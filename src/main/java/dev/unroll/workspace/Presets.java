@@ -18,8 +18,9 @@ public final class Presets {
 
     private static Map<String, Preset> byName() {
         Map<String, Preset> presets = new LinkedHashMap<>();
-        Stream.of(BuiltInPresets.all(), ChapterNinePresets.all(), CholletPresets.all(), KookminPresets.all(),
-                BlogPresets.all(), OwnPresets.all()).flatMap(List::stream).forEach(preset -> presets.put(preset.name(), preset));
+        Stream.of(BuiltInPresets.all(), TranslationPresets.all(), ChapterNinePresets.all(), CholletPresets.all(),
+                KookminPresets.all(), BlogPresets.all(), OwnPresets.all()).flatMap(List::stream)
+                .forEach(preset -> presets.put(preset.name(), preset));
         return presets;
     }
 

@@ -125,16 +125,16 @@ class ObjectivesTest {
         Frames exact = new Frames(classes, steps, 32, 2);
         Tally fastTally = new Tally();
         Tally exactTally = new Tally();
-        new SparseSoftmaxObjective().score(frames, batch, 0, 21, fast, fastTally);
+        new SparseSoftmaxObjective(false).score(frames, batch, 0, 21, fast, fastTally);
         new ClassObjective(ClassLoss.LOGITS, true, true).score(frames, batch, 0, 21, exact, exactTally);
         assertThat(fastTally.loss()).isCloseTo(exactTally.loss(), within(1e-6));
         assertThat(fastTally.metric()).isEqualTo(exactTally.metric());
         assertThat(Golden.distance(Golden.doubles(fast.data()), Golden.doubles(exact.data()))).isLessThan(1e-6);
         Tally figures = new Tally();
-        new SparseSoftmaxObjective().score(frames, batch, 0, 21, null, figures);
+        new SparseSoftmaxObjective(false).score(frames, batch, 0, 21, null, figures);
         assertThat(figures.loss()).isEqualTo(fastTally.loss());
         frames.set(2, 1, 1, Float.NaN);
-        new SparseSoftmaxObjective().score(frames, batch, 0, 21, fast, figures);
+        new SparseSoftmaxObjective(false).score(frames, batch, 0, 21, fast, figures);
         assertThat(figures.loss()).isNaN();
     }
 
@@ -143,7 +143,7 @@ class ObjectivesTest {
         Frames frames = new Frames(3, 1, 16, 1);
         Tally tally = new Tally();
         Batch batch = new Batch(3, 1, null, new float[3], 1, new float[] {0, 1, 2}, 1, 1);
-        new SparseSoftmaxObjective().score(frames, batch, 0, 3, null, tally);
+        new SparseSoftmaxObjective(false).score(frames, batch, 0, 3, null, tally);
         assertThat(tally.metric()).isCloseTo(1 / 3.0, within(1e-12));
         assertThat(tally.loss()).isCloseTo(Math.log(3), within(1e-6));
     }

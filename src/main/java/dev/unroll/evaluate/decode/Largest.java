@@ -1,0 +1,17 @@
+package dev.unroll.evaluate.decode;
+
+/** The place of the largest number, the first of equals. */
+final class Largest {
+    private Largest() {
+    }
+
+    static int of(float[] numbers, int from, int count) {
+        int best = 0;
+        for (int j = 1; j < count; j++) {
+            if (numbers[from + j] > numbers[from + best]) {
+                best = j;
+            }
+        }
+        return best;
+    }
+}
