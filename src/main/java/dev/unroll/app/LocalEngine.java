@@ -7,6 +7,7 @@ import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
 import dev.unroll.data.ImdbDownload;
 import dev.unroll.data.Samples;
+import dev.unroll.data.Translations;
 import dev.unroll.data.own.OwnSet;
 import dev.unroll.data.own.OwnSets;
 import dev.unroll.evaluate.Evaluation;
@@ -53,12 +54,14 @@ final class LocalEngine implements Engine {
 
     @Override
     public List<Preset> presets() {
-        return Presets.all().stream().filter(preset -> !preset.forwardOnly()).toList();
+        return Presets.all().stream().filter(preset -> !preset.forwardOnly() && !Translations.translates(preset.data().dataset()))
+                .toList();
     }
 
     @Override
     public List<String> datasets() {
-        return Datasets.names(folder).stream().filter(name -> Datasets.present(name, folder)).toList();
+        return Datasets.names(folder).stream().filter(name -> Datasets.present(name, folder))
+                .filter(name -> !Translations.translates(name)).toList();
     }
 
     @Override

@@ -1,31 +1,31 @@
 package dev.unroll.data;
 
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a data set of translations is, beside its examples: source and target lie side by side in their ids. */
 public final class Translations {
     /** The symbol that ends a target. */
     public static final String END = "<end>";
-    private static final Map<String, DateSpelling> DATES = Map.of("dates-en", new EnglishDates(), "dates-ko", new KoreanDates());
+    private static final WrittenDates ENGLISH = new WrittenDates("dates-en", 21, new EnglishDates());
+    private static final WrittenDates KOREAN = new WrittenDates("dates-ko", 22, new KoreanDates());
 
     private Translations() {
     }
 
     static List<DatasetSource> sources() {
-        return List.of(new WrittenDates("dates-en", 21, DATES.get("dates-en")), new WrittenDates("dates-ko", 22,
-                DATES.get("dates-ko")));
+        return List.of(ENGLISH, KOREAN);
     }
 
     /** Whether a data set of that name turns one sequence into another. */
     public static boolean translates(String dataset) {
-        return DATES.containsKey(dataset);
+        return sources().stream().anyMatch(source -> source.defaults().dataset().equals(dataset));
     }
 
     /** Texts to try first; empty for a data set that does not translate. */
     public static List<String> examples(String dataset) {
-        DateSpelling spelling = DATES.get(dataset);
-        return spelling == null ? List.of() : spelling.examples();
+        return Stream.of(ENGLISH, KOREAN).filter(source -> source.defaults().dataset().equals(dataset))
+                .flatMap(source -> source.examples().stream()).toList();
     }
 
     /** Timesteps of the source; those of the target follow. */

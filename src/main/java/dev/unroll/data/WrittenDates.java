@@ -1,5 +1,6 @@
 package dev.unroll.data;
 
+import dev.unroll.data.numpy.IntRows;
 import dev.unroll.data.numpy.NumpyRandom;
 import dev.unroll.text.Progress;
 import java.nio.file.Path;
@@ -43,6 +44,11 @@ final class WrittenDates implements DatasetSource {
         this.spelling = spelling;
     }
 
+    /** Texts to try first. */
+    List<String> examples() {
+        return spelling.examples();
+    }
+
     @Override
     public DatasetOptions defaults() {
         return new DatasetOptions(name, DatasetOptions.ALL, spelling.longest() + TARGET, Split.OWN, Side.POST, Side.POST);
@@ -55,9 +61,7 @@ final class WrittenDates implements DatasetSource {
         List<List<LocalDate>> dates = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         draw(dates, texts);
-        Map<String, Integer> counts = new HashMap<>();
-        texts.forEach(text -> CharacterEncoder.characters(text).forEach(letter -> counts.merge(letter, 1, Integer::sum)));
-        Vocabulary vocabulary = Vocabulary.byFrequency(counts);
+        Vocabulary vocabulary = vocabulary(texts);
         LetterEncoder encoder = new LetterEncoder(vocabulary, source);
         int[] ids = new int[ALL * steps];
         float[] targets = new float[ALL * TARGET];
@@ -69,6 +73,26 @@ final class WrittenDates implements DatasetSource {
         List<String> symbols = IntStream.range(0, SYMBOLS.size()).mapToObj(SYMBOLS::word).toList();
         return new Dataset(options, encoder, vocabulary.size(), symbols, all.slice(0, TRAINING),
                 all.slice(TRAINING, TRAINING + HELD_BACK), all.slice(TRAINING + HELD_BACK, ALL));
+    }
+
+    @Override
+    public Corpus corpus(DatasetOptions options, Path folder, Progress progress) {
+        List<List<LocalDate>> dates = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        draw(dates, texts);
+        Vocabulary vocabulary = vocabulary(texts);
+        int[][] ids = texts.stream().map(text -> CharacterEncoder.characters(text).stream().mapToInt(vocabulary::id).toArray())
+                .toArray(int[][]::new);
+        Partition parts = new Partition(Splits.range(0, TRAINING), Splits.range(TRAINING, TRAINING + HELD_BACK),
+                Splits.range(TRAINING + HELD_BACK, ALL));
+        return new TextCorpus(vocabulary, IntRows.of(ids), List.of(), new int[0], parts, texts::get)
+                .cutBy(other -> load(other, folder, Progress.NONE));
+    }
+
+    private static Vocabulary vocabulary(List<String> texts) {
+        Map<String, Integer> counts = new HashMap<>();
+        texts.forEach(text -> CharacterEncoder.characters(text).forEach(letter -> counts.merge(letter, 1, Integer::sum)));
+        return Vocabulary.byFrequency(counts);
     }
 
     /** Draws the days of every example and spells them, again and again until they are short enough. */

@@ -30,6 +30,11 @@ final class ArchiveReader {
             if (parts != null && !parts.hasModel()) {
                 return new UnrollFile(null, parts.parts(() -> numbers(archive, new float[0])));
             }
+            if (parts != null && !KerasTwin.exists(parts.architecture())) {
+                Model own = exact(file, archive, parts.architecture());
+                UnrollParts rest = parts.parts(() -> numbers(archive, own.weights().values()));
+                return new UnrollFile(new KerasModel(own, "", null, rest), rest);
+            }
             ObjectNode config = Json.parse(file, Archive.CONFIG, archive.need(Archive.CONFIG, MOST_JSON));
             String version = version(file, archive);
             ReadConfig read = new ConfigReader(file, Dialect.of(version)).read(config);
@@ -78,6 +83,15 @@ final class ArchiveReader {
         if (KerasTwin.sameWeights(architecture)) {
             return new Model(architecture, Weights.of(architecture, keras.weights().values()));
         }
+        Model own = exact(file, archive, architecture);
+        if (!Arrays.equals(KerasTwin.of(own).weights().values(), keras.weights().values())) {
+            throw UnrollException.failed("keras.contradiction", file);
+        }
+        return own;
+    }
+
+    /** The model with the weights as Unroll has them. */
+    private static Model exact(String file, Archive archive, Architecture architecture) {
         Weights weights = Weights.zeros(architecture);
         long size = 4L * weights.values().length;
         byte[] bytes = archive.need(Archive.EXACT, size);
@@ -85,10 +99,6 @@ final class ArchiveReader {
             throw UnrollException.failed("keras.contradiction", file);
         }
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(weights.values());
-        Model own = new Model(architecture, weights);
-        if (!Arrays.equals(KerasTwin.of(own).weights().values(), keras.weights().values())) {
-            throw UnrollException.failed("keras.contradiction", file);
-        }
-        return own;
+        return new Model(architecture, weights);
     }
 }

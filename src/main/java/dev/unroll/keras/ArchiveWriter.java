@@ -39,7 +39,7 @@ final class ArchiveWriter {
         try {
             NumberStore numbers = new NumberStore(NumberStore.MOST);
             ObjectNode own = PartsWriter.write(model, parts, numbers, path);
-            Model twin = model == null ? null : KerasTwin.of(model);
+            Model twin = model == null || !KerasTwin.exists(model.architecture()) ? null : KerasTwin.of(model);
             byte[] weights = twin == null ? new byte[0] : weights(target, twin, parts.training());
             AtomicFile.write(target, opener, out -> {
                 try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -47,7 +47,7 @@ final class ArchiveWriter {
                         keras(zip, twin, parts.training(), weights);
                     }
                     own(zip, own, numbers);
-                    if (model != null && !KerasTwin.sameWeights(model.architecture())) {
+                    if (model != null && (twin == null || !KerasTwin.sameWeights(model.architecture()))) {
                         exact(zip, model);
                     }
                 }

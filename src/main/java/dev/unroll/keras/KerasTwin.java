@@ -5,6 +5,7 @@ import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Bidirectional;
 import dev.unroll.nn.Cell;
 import dev.unroll.nn.Dense;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Lstm;
@@ -60,6 +61,11 @@ final class KerasTwin {
             fill(layer, from.values(source), source.spec(), to.values(), to.slices().get(i));
         }
         return new Model(twin, to);
+    }
+
+    /** Whether there is one: Keras' sequential models have no layer with two inputs. */
+    static boolean exists(Architecture architecture) {
+        return architecture.layers().stream().noneMatch(EncoderDecoder.class::isInstance);
     }
 
     /** Whether the twin computes with the very same numbers. */

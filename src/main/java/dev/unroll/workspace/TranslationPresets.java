@@ -17,20 +17,22 @@ import java.util.List;
 /** Written dates into ISO dates: an encoder and a decoder, with attention and with a fixed vector between them. */
 final class TranslationPresets {
     private static final int UNITS = 64;
-    private static final int TARGET_STEPS = 11;
-    private static final int TARGET_WORDS = 16;
+    private static final int ENGLISH_LETTERS = 42;
+    private static final int KOREAN_LETTERS = 63;
+    private static final int TARGET_STEPS = 33;
+    private static final int TARGET_WORDS = 17;
     private static final int BATCH = 64;
-    private static final int EPOCHS = 30;
+    private static final int EPOCHS = 12;
     private static final double RATE = 0.003;
 
     private TranslationPresets() {
     }
 
     static List<Preset> all() {
-        return List.of(preset("dates-en", "dates-en", 39, Attention.BAHDANAU),
-                preset("dates-en-fixed", "dates-en", 39, Attention.NONE),
-                preset("dates-ko", "dates-ko", 53, Attention.BAHDANAU),
-                preset("dates-ko-fixed", "dates-ko", 53, Attention.NONE));
+        return List.of(preset("dates-en", "dates-en", ENGLISH_LETTERS, Attention.BAHDANAU),
+                preset("dates-en-fixed", "dates-en", ENGLISH_LETTERS, Attention.NONE),
+                preset("dates-ko", "dates-ko", KOREAN_LETTERS, Attention.BAHDANAU),
+                preset("dates-ko-fixed", "dates-ko", KOREAN_LETTERS, Attention.NONE));
     }
 
     private static Preset preset(String name, String dataset, int words, Attention attention) {
@@ -39,7 +41,7 @@ final class TranslationPresets {
         Architecture architecture = new Architecture(Shape.tokens(data.maxLength()), List.of(
                 new EncoderDecoder(new Lstm(UNITS), source, words, TARGET_WORDS, attention), Recipe.choice(TARGET_WORDS)));
         TrainingSettings training = Recipe.training(new OptimizerSettings.Adam().withLearningRate(RATE),
-                Loss.SPARSE_CATEGORICAL_CROSSENTROPY, BATCH, EPOCHS, new EarlyStopping(Monitor.VAL_LOSS, 5, true));
+                Loss.SPARSE_CATEGORICAL_CROSSENTROPY, BATCH, EPOCHS, new EarlyStopping(Monitor.VAL_LOSS, 3, true));
         return new Preset(name, data, architecture, training);
     }
 }

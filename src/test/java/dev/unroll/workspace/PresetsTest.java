@@ -82,7 +82,7 @@ class PresetsTest {
         DatasetFit.check(preset.architecture(), dataset);
         if (dataset.words() > 0) {
             Layer first = preset.architecture().layers().getFirst();
-            assertThat(first).extracting("inputDim").isEqualTo(dataset.words());
+            assertThat(DatasetFit.rows(first)).isEqualTo(dataset.words());
         }
     }
 

@@ -14,4 +14,14 @@ final class Largest {
         }
         return best;
     }
+
+    static int of(double[] numbers) {
+        int best = 0;
+        for (int j = 1; j < numbers.length; j++) {
+            if (numbers[j] > numbers[best]) {
+                best = j;
+            }
+        }
+        return best;
+    }
 }

@@ -42,6 +42,11 @@ public final class PlainModel {
         this(model.architecture(), widened(model.weights().values()), precision);
     }
 
+    /** Reads the model's weights as they are now, and computes in 64 bits. */
+    public static PlainModel exact(Model model) {
+        return new PlainModel(model, Precision.FLOAT64);
+    }
+
     /**
      * A model with weights of its own, in 64 bits.
      *

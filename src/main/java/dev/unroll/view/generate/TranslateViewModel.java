@@ -1,0 +1,253 @@
+package dev.unroll.view.generate;
+
+import dev.unroll.data.Dataset;
+import dev.unroll.data.Samples;
+import dev.unroll.data.Translations;
+import dev.unroll.evaluate.decode.ExactMatch;
+import dev.unroll.evaluate.decode.Translation;
+import dev.unroll.evaluate.decode.Translator;
+import dev.unroll.nn.Model;
+import dev.unroll.picture.generate.Looks;
+import dev.unroll.picture.generate.SymbolBars;
+import dev.unroll.text.Progress;
+import dev.unroll.view.Engine;
+import dev.unroll.view.control.Latest;
+import dev.unroll.workspace.Presets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Written dates turned into ISO dates by an encoder and a decoder: two models for each language, one that looks back and
+ * one with a fixed vector in between, the typed text as each of them translates it, and how many held-out examples each
+ * gets exactly right.
+ */
+public final class TranslateViewModel implements AutoCloseable {
+    private static final List<String> TASKS = List.of("dates-en", "dates-ko");
+    private static final String FIXED = "-fixed";
+    private final Map<String, Taught> models = new LinkedHashMap<>();
+    private final Executor background;
+    private final Executor screen;
+    private final Latest<Translation> translations;
+    private final Stepper stepper = new Stepper();
+
+    private final ReadOnlyObjectWrapper<String> task = new ReadOnlyObjectWrapper<>(TASKS.getFirst());
+    private final ReadOnlyObjectWrapper<Boolean> attentive = new ReadOnlyObjectWrapper<>(true);
+    private final ReadOnlyObjectWrapper<Taught> taught;
+    private final ReadOnlyObjectWrapper<String> text = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyObjectWrapper<@Nullable Translation> translation = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
+    private final ObservableMap<String, ExactMatch> matches = FXCollections.observableHashMap();
+    private boolean opened;
+
+    /** Work runs on {@code background}; nothing is read before {@link #open}. */
+    public TranslateViewModel(Engine engine, Executor background, Executor screen) {
+        this.background = background;
+        this.screen = screen;
+        for (String each : TASKS) {
+            for (String kind : List.of("", FIXED)) {
+                Taught model = new Taught(Presets.find(each + kind), engine, background, screen);
+                model.stateProperty().subscribe((before, now) -> changed(model, before, now));
+                models.put(each + kind, model);
+            }
+        }
+        taught = new ReadOnlyObjectWrapper<>(model(task.get(), true));
+        translations = new Latest<>(background, screen, this::arrived, this::failed);
+    }
+
+    // ---- properties ----
+
+    /** The data sets to choose from. */
+    public List<String> tasks() {
+        return TASKS;
+    }
+
+    /** The data set in use. */
+    public ReadOnlyObjectProperty<String> taskProperty() {
+        return task.getReadOnlyProperty();
+    }
+
+    /** Whether the model in use looks back. */
+    public ReadOnlyObjectProperty<Boolean> attentiveProperty() {
+        return attentive.getReadOnlyProperty();
+    }
+
+    /** The model in use. */
+    public ReadOnlyObjectProperty<Taught> taughtProperty() {
+        return taught.getReadOnlyProperty();
+    }
+
+    /** The model of the task in use that looks back, or the one that does not. */
+    public Taught model(boolean looksBack) {
+        return model(task.get(), looksBack);
+    }
+
+    /** Both models of a task, the one that looks back first. */
+    List<Taught> all(String dataset) {
+        return List.of(model(dataset, true), model(dataset, false));
+    }
+
+    /** What was typed last. */
+    public ReadOnlyObjectProperty<String> textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** The typed text as the model in use translates it; null before there is one. */
+    public ReadOnlyObjectProperty<@Nullable Translation> translationProperty() {
+        return translation.getReadOnlyProperty();
+    }
+
+    /** Why there is no translation of what was typed; null where nothing is wrong. */
+    public ReadOnlyObjectProperty<@Nullable Throwable> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Exact matches on the test part, by preset, as far as they have been counted. */
+    public ObservableMap<String, ExactMatch> matches() {
+        return matches;
+    }
+
+    /** How many steps of the decoder are shown. */
+    public Stepper stepper() {
+        return stepper;
+    }
+
+    /** Texts to try. */
+    public List<String> examples() {
+        return Translations.examples(task.get());
+    }
+
+    /** Where each step of the decoder looked; null before there is a translation. */
+    public @Nullable Looks looks() {
+        Translation now = translation.get();
+        return now == null ? null : new Looks(now.source(), now.steps().stream().map(Translation.Step::symbol).toList(),
+                now.attentive() ? now.steps().stream().map(Translation.Step::looks).toList() : List.of(),
+                stepper.shownProperty().get());
+    }
+
+    /** What the decoder expects at the step being looked at; empty before there is one. */
+    public List<SymbolBars.Bar> bars() {
+        Translation now = translation.get();
+        Dataset dataset = taught.get().now().dataset();
+        int step = stepper.shownProperty().get() - 1;
+        if (now == null || dataset == null || step < 0 || step >= now.steps().size()) {
+            return List.of();
+        }
+        Translation.Step at = now.steps().get(step);
+        List<SymbolBars.Bar> bars = new ArrayList<>();
+        for (int id = 0; id < at.probabilities().length; id++) {
+            String symbol = dataset.classes().get(id);
+            bars.add(new SymbolBars.Bar(symbol, at.probabilities()[id], at.probabilities()[id], symbol.equals(at.symbol())));
+        }
+        return bars;
+    }
+
+    // ---- commands ----
+
+    /** Opens the models in use; does nothing a second time. */
+    public void open() {
+        if (!opened) {
+            opened = true;
+            choose(task.get());
+        }
+    }
+
+    /** Another data set; its first example is translated. */
+    public void choose(String dataset) {
+        task.set(dataset);
+        text.set(examples().getFirst());
+        model(true).open();
+        model(false).open();
+        show(attentive.get());
+    }
+
+    /** The model that looks back, or the one that does not. */
+    public void show(boolean looksBack) {
+        attentive.set(looksBack);
+        taught.set(model(looksBack));
+        again();
+    }
+
+    /** Translates a text. */
+    public void translate(String typed) {
+        text.set(typed);
+        again();
+    }
+
+    /** Looks how far training is. */
+    public void pulse() {
+        models.values().forEach(Taught::pulse);
+    }
+
+    /** Whether somebody should call {@link #pulse}. */
+    public boolean training() {
+        return models.values().stream().anyMatch(Taught::training);
+    }
+
+    private Taught model(String dataset, boolean looksBack) {
+        Taught found = models.get(looksBack ? dataset : dataset + FIXED);
+        if (found == null) {
+            throw new IllegalArgumentException(dataset);
+        }
+        return found;
+    }
+
+    private void changed(Taught model, Taught.State before, Taught.State now) {
+        Model learned = now.model();
+        Dataset dataset = now.dataset();
+        if (learned == null || dataset == null || learned == before.model()) {
+            return;
+        }
+        count(model.preset().name(), learned, dataset);
+        if (model == taught.get()) {
+            again();
+        }
+    }
+
+    /** Counts exact matches on examples that were never trained on. */
+    private void count(String preset, Model model, Dataset dataset) {
+        Samples held = dataset.test() == null ? dataset.validation() : dataset.test();
+        background.execute(() -> {
+            ExactMatch match = ExactMatch.of(model, held, 1, Progress.NONE);
+            screen.execute(() -> matches.put(preset, match));
+        });
+    }
+
+    private void again() {
+        Taught.State at = taught.get().now();
+        Model model = at.model();
+        Dataset dataset = at.dataset();
+        problem.set(null);
+        if (model == null || dataset == null) {
+            translation.set(null);
+            stepper.reset(0, 0);
+            return;
+        }
+        String typed = text.get();
+        translations.request(() -> new Translator(model, dataset).translate(typed));
+    }
+
+    private void arrived(Translation done) {
+        translation.set(done);
+        stepper.reset(done.steps().size(), done.steps().size());
+    }
+
+    private void failed(Throwable reason) {
+        translation.set(null);
+        stepper.reset(0, 0);
+        problem.set(reason);
+    }
+
+    /** Ends what runs. */
+    @Override
+    public void close() {
+        models.values().forEach(Taught::close);
+    }
+}
