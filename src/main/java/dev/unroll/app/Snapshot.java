@@ -6,6 +6,8 @@ import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Theme;
+import dev.unroll.view.generate.GenerateScreen.Page;
+import dev.unroll.view.generate.Taught.Stage;
 import dev.unroll.view.main.FileDialogs;
 import dev.unroll.view.main.Tab;
 import dev.unroll.view.stage.Direction;
@@ -94,6 +96,7 @@ final class Snapshot {
             go(bench);
             return true;
         });
+        until(bench, failure, () -> written(bench));
         until(bench, failure, () -> bench.stage().settled()
                 && (!screen.equals("data") || bench.data().settled())
                 && (!screen.equals("backward") || bench.back().decay().settled())
@@ -114,11 +117,30 @@ final class Snapshot {
             case "backward" -> bench.stage().turn(Direction.BACKWARD);
             case "evaluate" -> bench.view().show(Tab.EVALUATE);
             case "data" -> bench.view().show(Tab.DATA);
+            case "generate", "translate" -> {
+                bench.view().show(Tab.GENERATE);
+                bench.generateScreen().show(screen.equals("translate") ? Page.TRANSLATE : Page.NEXT);
+            }
             default -> {
                 return;
             }
         }
         bench.stage().zoom().advance(1);
+    }
+
+    /** Whether the model of the screen in front has written something; one that was never trained cannot. */
+    private boolean written(Workbench bench) {
+        return switch (screen) {
+            case "generate" -> {
+                bench.generate().pulse();
+                yield bench.generate().generatedProperty().get() != null
+                        || bench.generate().problemProperty().get() != null
+                        || bench.generate().builtIn().now().stage() == Stage.FAILED;
+            }
+            case "translate" -> bench.translate().taughtProperty().get().now().stage() == Stage.UNTAUGHT
+                    || bench.translate().translationProperty().get() != null && bench.translate().matches().size() == 2;
+            default -> true;
+        };
     }
 
     private Workbench open(CompletableFuture<Throwable> failure) {

@@ -16,6 +16,9 @@ import dev.unroll.view.experiment.ExperimentViewModel;
 import dev.unroll.view.experiment.FilesViewModel;
 import dev.unroll.view.experiment.RecoveryViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
+import dev.unroll.view.generate.GenerateScreen;
+import dev.unroll.view.generate.GenerateViewModel;
+import dev.unroll.view.generate.TranslateViewModel;
 import dev.unroll.view.main.FileDialogs;
 import dev.unroll.view.main.MainView;
 import dev.unroll.view.main.NetworkScreen;
@@ -50,6 +53,7 @@ final class Workbench implements AutoCloseable {
     private final ExecutorService evaluating = Executors.newSingleThreadExecutor(daemon("evaluating"));
     private final ExecutorService comparing = Executors.newSingleThreadExecutor(daemon("comparing"));
     private final ExecutorService browsing = Executors.newSingleThreadExecutor(daemon("browsing"));
+    private final ExecutorService generating = Executors.newSingleThreadExecutor(daemon("generating"));
     private final Appearance appearance;
     private final ExperimentViewModel experiment;
     private final TrainViewModel train;
@@ -58,6 +62,9 @@ final class Workbench implements AutoCloseable {
     private final BackwardViewModel back;
     private final EvaluateViewModel evaluate;
     private final DataViewModel data;
+    private final GenerateViewModel generate;
+    private final TranslateViewModel translate;
+    private final GenerateScreen generateScreen;
     private final FilesViewModel files;
     private final MainView view;
     private final Pulse pulse = new Pulse(this::frame);
@@ -78,6 +85,13 @@ final class Workbench implements AutoCloseable {
         view = new MainView(train, files, dialogs, appearance);
         view.add(Tab.NETWORK, new NetworkScreen(train, network, stage, back, files.exports(), untilClosed(writing),
                 this::written, appearance));
+                file -> view.say(appearance.texts().now("view.stage.take.written", String.valueOf(file.getFileName()))),
+                appearance));
+        generate = new GenerateViewModel(engine, untilClosed(generating), Platform::runLater, experiment.datasetProperty(),
+                train.momentProperty());
+        translate = new TranslateViewModel(engine, untilClosed(generating), Platform::runLater);
+        generateScreen = new GenerateScreen(generate, translate, appearance);
+        view.add(Tab.GENERATE, generateScreen);
         view.addOver(new ImportView(experiment.importing(), dialogs::openData, appearance));
         new ImportDrop(view, experiment.importing());
         data = new DataViewModel(engine, untilClosed(browsing), Platform::runLater, experiment, train.momentProperty(),
@@ -167,6 +181,18 @@ final class Workbench implements AutoCloseable {
         return stage;
     }
 
+    GenerateViewModel generate() {
+        return generate;
+    }
+
+    TranslateViewModel translate() {
+        return translate;
+    }
+
+    GenerateScreen generateScreen() {
+        return generateScreen;
+    }
+
     private void wake() {
         pulse.want(network.playhead().moving() || stage.zoom().moving());
         beat.want(train.liveProperty().get());
@@ -204,6 +230,9 @@ final class Workbench implements AutoCloseable {
         pulse.want(false);
         beat.close();
         train.close();
+        generate.close();
+        translate.close();
+        generating.shutdownNow();
         loading.shutdownNow();
         tracing.shutdownNow();
         studying.shutdownNow();

@@ -3,6 +3,9 @@ package dev.unroll.cli;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.Datasets;
 import dev.unroll.text.Progress;
+import dev.unroll.data.Translations;
+import dev.unroll.evaluate.decode.ExactMatch;
+import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.History;
 import dev.unroll.train.HistoryCsv;
@@ -67,9 +70,19 @@ final class TrainCommand implements Callable<Integer> {
             TrainingSession session = background.run(new ProgressLine(line.getErr(), chosen.training().epochs()));
             TrainingSnapshot end = finished(session);
             write(chosen, session, end);
-            TrainingReport.print(line, chosen, end, session.model().parameterCount(), json);
+            TrainingReport.print(line, chosen, end, session.model().parameterCount(), exact(session), json);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** How many held-out examples a model that translates gets exactly right; null for other models. */
+    private static @Nullable ExactMatch exact(TrainingSession session) {
+        Dataset dataset = session.dataset();
+        if (dataset == null || !Translations.translates(dataset.options().dataset())) {
+            return null;
+        }
+        return ExactMatch.of(session.model(), dataset.test() == null ? dataset.validation() : dataset.test(),
+                Runtime.getRuntime().availableProcessors(), Progress.NONE);
     }
 
     private void write(Preset chosen, TrainingSession session, TrainingSnapshot end) {

@@ -59,7 +59,7 @@ final class KoreanDates implements DateSpelling {
 
     @Override
     public List<String> examples() {
-        return List.of("2021년 3월 3일", "1997. 10. 9. (목)", "이천이십일년 삼월 삼일 수요일",
+        return List.of("2021년 3월 3일", "1997. 10. 9. (목) 그리고 2045년 8월 15일", "이천이십일년 삼월 삼일 수요일",
                 "서기 천구백칠십칠 년 구 월 이십칠 일 화요일 늦은 밤");
     }
 

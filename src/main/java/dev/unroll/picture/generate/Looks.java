@@ -23,8 +23,13 @@ public record Looks(List<String> source, List<String> target, List<double[]> row
         return shown - 1;
     }
 
-    /** A symbol as it is written where there is room for one: a space as a low mark. */
+    /** A symbol as it is written where there is room for one: a space as a low mark, the end as an arrow. */
     static String sign(String symbol) {
-        return symbol.isBlank() ? "␣" : symbol;
+        return switch (symbol) {
+            case "<end>", "<pad>" -> "↵";
+            case "<oov>" -> "?";
+            case "\n" -> "⏎";
+            default -> symbol.isBlank() ? "␣" : symbol;
+        };
     }
 }

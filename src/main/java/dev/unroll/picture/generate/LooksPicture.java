@@ -8,6 +8,7 @@ import dev.unroll.plot.Palette;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.plot.Stroke;
 import dev.unroll.plot.Surface;
+import java.util.Collections;
 
 /**
  * The attention matrix: the source across the top, the target down the side, in each row how much of its look every symbol
@@ -20,6 +21,8 @@ public final class LooksPicture {
     private static final double HEAD = 58;
     private static final double WIDEST = 34;
     private static final double HIGHEST = 30;
+    private static final int GHOST_COLUMNS = 24;
+    private static final int GHOST_ROWS = 10;
 
     private final Brush brush;
     private final Looks looks;
@@ -51,6 +54,13 @@ public final class LooksPicture {
         } else {
             picture.matrix();
         }
+    }
+
+    /** What will be there: the ghost of a matrix. */
+    public static void ghost(Surface surface, Palette palette, double scale, double width, double height) {
+        Looks nothing = new Looks(Collections.nCopies(GHOST_COLUMNS, " "), Collections.nCopies(GHOST_ROWS, " "),
+                Collections.nCopies(GHOST_ROWS, new double[GHOST_COLUMNS]), 0);
+        new LooksPicture(new Brush(surface, palette, scale), nothing, width, height).matrix();
     }
 
     private double[] row(int step) {
@@ -87,8 +97,7 @@ public final class LooksPicture {
                 brush.surface.fillRound(left - 44 * s, y + 1 * s, 34 * s, down - 2 * s, 5 * s, brush.colour(Role.ACCENT));
             }
             String symbol = there ? Looks.sign(looks.target().get(t)) : "·";
-            boolean mark = symbol.length() > 1 && symbol.startsWith("<");
-            brush.text(mark ? "↵" : symbol, left - 27 * s, y + down / 2 + size * 0.36 * s, current ? Face.MONO_BOLD : Face.MONO,
+            brush.text(symbol, left - 27 * s, y + down / 2 + size * 0.36 * s, current ? Face.MONO_BOLD : Face.MONO,
                     size, brush.colour(current ? Role.ON_ACCENT : there ? Role.TEXT : Role.TEXT_SUBTLE), Align.MIDDLE);
         }
     }

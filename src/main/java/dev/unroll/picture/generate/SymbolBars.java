@@ -15,8 +15,10 @@ import java.util.Locale;
 /** What is expected next: a bar for each of the likeliest symbols, and what temperature and top-k make of it. */
 public final class SymbolBars {
     private static final double ROW = 24;
+    private static final double HIGHEST = 34;
     private static final double LABEL = 30;
     private static final double NUMBER = 54;
+    private static final double VISIBLE = 5e-4;
 
     private SymbolBars() {
     }
@@ -41,47 +43,40 @@ public final class SymbolBars {
         return kept;
     }
 
-    /** How many bars there is room for. */
-    public static int room(double height, double scale) {
-        return (int) (height / (ROW * scale));
-    }
-
     /** Paints the bars from the top; without any, ghosts. */
     public static void paint(Surface surface, Palette palette, double scale, List<Bar> bars, double width, double height) {
         Brush brush = new Brush(surface, palette, scale);
         double s = scale;
         double room = width - (LABEL + NUMBER) * s;
+        double row = Math.clamp(height / s / Math.max(1, bars.size()), ROW, HIGHEST) * s;
         if (bars.isEmpty()) {
-            for (int i = 0; i < Math.min(room(height, s), 8); i++) {
-                surface.fillRound(LABEL * s, (i * ROW + 5) * s, room * (0.7 / (i + 1) + 0.05), 14 * s, 3 * s,
+            for (int i = 0; i < Math.min((int) (height / row), 8); i++) {
+                surface.fillRound(LABEL * s, i * row + 5 * s, room * (0.7 / (i + 1) + 0.05), 14 * s, 3 * s,
                         brush.colour(Role.GHOST));
             }
             return;
         }
-        for (int i = 0; i < Math.min(bars.size(), room(height, s)); i++) {
-            Bar bar = bars.get(i);
-            double y = i * ROW * s;
-            if (bar.chosen()) {
-                surface.fillRound(2 * s, y + 2 * s, 24 * s, 20 * s, 5 * s, brush.colour(Role.ACCENT));
-            }
-            brush.text(shown(bar.symbol()), 14 * s, y + 17 * s, bar.chosen() ? Face.MONO_BOLD : Face.MONO, 13.5,
-                    brush.colour(bar.chosen() ? Role.ON_ACCENT : Role.TEXT), Align.MIDDLE);
-            surface.fillRound(LABEL * s, y + 5 * s, room, 14 * s, 3 * s, brush.colour(Role.GHOST).fade(0.6));
-            surface.fillRound(LABEL * s, y + 5 * s, Math.max(1.5 * s, room * bar.drawn()), 14 * s, 3 * s,
-                    brush.colour(bar.chosen() ? Role.ACCENT : Role.TEXT_SUBTLE).fade(bar.chosen() ? 1 : 0.75));
-            if (Math.abs(bar.drawn() - bar.probability()) > 5e-4) {
-                double x = LABEL * s + room * bar.probability();
-                surface.line(x, y + 2 * s, x, y + 22 * s, brush.colour(Role.TEXT), new Stroke(2 * s));
-            }
-            brush.text(String.format(Locale.ROOT, "%.3f", bar.drawn()), width - 4 * s, y + 17 * s, Face.MONO, 12,
-                    brush.colour(bar.chosen() ? Role.TEXT : Role.TEXT_MUTED), Align.END);
+        for (int i = 0; i < Math.min(bars.size(), (int) (height / row)); i++) {
+            bar(brush, bars.get(i), i * row + (row - ROW * s) / 2, room, width);
         }
     }
 
-    private static String shown(String symbol) {
-        if (symbol.equals("\n")) {
-            return "⏎";
+    private static void bar(Brush brush, Bar bar, double y, double room, double width) {
+        double s = brush.scale;
+        Surface surface = brush.surface;
+        if (bar.chosen()) {
+            surface.fillRound(2 * s, y + 2 * s, 24 * s, 20 * s, 5 * s, brush.colour(Role.ACCENT));
         }
-        return symbol.startsWith("<") && symbol.length() > 1 ? "↵" : Looks.sign(symbol);
+        brush.text(Looks.sign(bar.symbol()), 14 * s, y + 17 * s, bar.chosen() ? Face.MONO_BOLD : Face.MONO, 13.5,
+                brush.colour(bar.chosen() ? Role.ON_ACCENT : Role.TEXT), Align.MIDDLE);
+        surface.fillRound(LABEL * s, y + 5 * s, room, 14 * s, 3 * s, brush.colour(Role.GHOST).fade(0.6));
+        surface.fillRound(LABEL * s, y + 5 * s, Math.max(1.5 * s, room * bar.drawn()), 14 * s, 3 * s,
+                brush.colour(bar.chosen() ? Role.ACCENT : Role.TEXT_SUBTLE).fade(bar.chosen() ? 1 : 0.75));
+        if (Math.abs(bar.drawn() - bar.probability()) > VISIBLE) {
+            double x = LABEL * s + room * bar.probability();
+            surface.line(x, y + 2 * s, x, y + 22 * s, brush.colour(Role.TEXT), new Stroke(2 * s));
+        }
+        brush.text(String.format(Locale.ROOT, "%.3f", bar.drawn()), width - 4 * s, y + 17 * s, Face.MONO, 12,
+                brush.colour(bar.chosen() ? Role.TEXT : Role.TEXT_MUTED), Align.END);
     }
 }

@@ -95,7 +95,7 @@ public final class WaysPicture {
         brush.surface.fillRound(x - size / 2, y, size, size, 5 * s, brush.colour(Role.GROUND));
         brush.surface.strokeRound(x - size / 2, y, size, size, 5 * s, colour,
                 new Stroke(1.6 * s, wrong ? Stroke.Dash.EVEN : Stroke.Dash.SOLID));
-        String shown = symbol.startsWith("<") && symbol.length() > 1 ? "↵" : Looks.sign(symbol);
+        String shown = Looks.sign(symbol);
         double type = Math.clamp(size / s * 0.52, 7, 16);
         brush.text(shown, x, y + size / 2 + type * 0.36 * s, wrong ? Face.MONO_BOLD : Face.MONO_MEDIUM, type,
                 brush.colour(Role.TEXT), Align.MIDDLE);

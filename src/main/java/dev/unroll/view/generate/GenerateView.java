@@ -39,6 +39,7 @@ public final class GenerateView extends BorderPane {
     private static final double NARROW_SIDE = 300;
     private static final double NARROW = 1400;
     private static final double COLDEST_STEP = 0.05;
+    private static final int MOST_BARS = 12;
     private final GenerateViewModel model;
     private final Appearance appearance;
     private final Texts texts;
@@ -91,7 +92,7 @@ public final class GenerateView extends BorderPane {
         for (TextField each : new TextField[] {beginning, text}) {
             each.getStyleClass().add("generate-field");
             each.setOnAction(event -> ask());
-            each.focusedProperty().subscribe(focused -> {
+            each.focusedProperty().subscribe((before, focused) -> {
                 if (!focused) {
                     ask();
                 }
@@ -117,7 +118,7 @@ public final class GenerateView extends BorderPane {
         lines.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox outcome = new VBox(lines, problem);
         outcome.getStyleClass().add("generate-outcome");
-        Parts.follow(() -> lines.setPrefHeight(74 * appearance.scale()), appearance.scaleProperty());
+        appearance.scaleProperty().subscribe(scale -> lines.setPrefHeight(88 * scale.doubleValue()));
         lines.setMinHeight(Region.USE_PREF_SIZE);
         empty.setMouseTransparent(true);
         empty.setWrapText(true);
@@ -130,7 +131,7 @@ public final class GenerateView extends BorderPane {
         HBox head = Parts.row("generate-bar", Parts.label(texts.get("view.generate.ways"), "heading"), text);
         VBox twice = new VBox(head, ways, divergence);
         twice.getStyleClass().add("generate-ways");
-        Parts.follow(() -> height(ways, WaysPicture.height(appearance.scale())), appearance.scaleProperty());
+        appearance.scaleProperty().subscribe(scale -> height(ways, WaysPicture.height(scale.doubleValue())));
         VBox centre = new VBox(typing, outcome, picture, new StepBar(model.stepper(), appearance), twice);
         centre.getStyleClass().add("generate-centre");
         centre.setMinSize(0, 0);
@@ -164,7 +165,7 @@ public final class GenerateView extends BorderPane {
         VBox side = new VBox(new TaughtPane(new SimpleObjectProperty<>(model.builtIn()), appearance), draws, structures);
         side.getStyleClass().add("generate-side");
         ScrollPane scroll = new ScrollPane(side);
-        scroll.getStyleClass().add("plain-scroll");
+        scroll.getStyleClass().addAll("plain-scroll", "generate-side-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Parts.follow(() -> {
@@ -186,10 +187,8 @@ public final class GenerateView extends BorderPane {
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
         picture.accessibleTextProperty().bind(texts.get(key));
-        Parts.follow(() -> {
-            height(picture, Structure.HEIGHT * appearance.scale());
-            picture.repaint();
-        }, appearance.scaleProperty(), appearance.darkProperty());
+        appearance.scaleProperty().subscribe(scale -> height(picture, Structure.HEIGHT * scale.doubleValue()));
+        Parts.follow(picture::repaint, appearance.scaleProperty(), appearance.darkProperty());
         VBox box = new VBox(name, picture);
         box.getStyleClass().add("generate-structure");
         return box;
@@ -265,8 +264,7 @@ public final class GenerateView extends BorderPane {
 
     private void paintBars(Surface surface) {
         SymbolBars.paint(surface, appearance.palette(), appearance.scale(),
-                SymbolBars.likeliest(model.bars(), SymbolBars.room(bars.getHeight(), appearance.scale())), bars.getWidth(),
-                bars.getHeight());
+                SymbolBars.likeliest(model.bars(), MOST_BARS), bars.getWidth(), bars.getHeight());
     }
 
     private void paintWays(Surface surface) {

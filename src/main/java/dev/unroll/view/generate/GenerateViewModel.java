@@ -70,6 +70,9 @@ public final class GenerateViewModel implements AutoCloseable {
             if (now.model() != before.model()) {
                 again();
             }
+            if (now.stage() == Taught.Stage.UNTAUGHT && before.stage() == Taught.Stage.OPENING) {
+                builtIn.train();
+            }
         });
         openDataset.subscribe(dataset -> {
             ownPossible.set(dataset != null && Continuation.continues(dataset));

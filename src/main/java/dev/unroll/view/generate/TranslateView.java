@@ -139,7 +139,7 @@ public final class TranslateView extends BorderPane {
         VBox side = new VBox(new TaughtPane(model.taughtProperty(), appearance), next, match);
         side.getStyleClass().add("generate-side");
         ScrollPane scroll = new ScrollPane(side);
-        scroll.getStyleClass().add("plain-scroll");
+        scroll.getStyleClass().addAll("plain-scroll", "generate-side-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Parts.follow(() -> {
@@ -250,15 +250,16 @@ public final class TranslateView extends BorderPane {
 
     private void paintLooks(Surface surface) {
         Looks looks = model.looks();
-        if (looks != null) {
+        if (looks == null) {
+            LooksPicture.ghost(surface, appearance.palette(), appearance.scale(), matrix.getWidth(), matrix.getHeight());
+        } else {
             LooksPicture.paint(surface, appearance.palette(), appearance.scale(), looks, matrix.getWidth(), matrix.getHeight());
         }
     }
 
     private void paintBars(Surface surface) {
         SymbolBars.paint(surface, appearance.palette(), appearance.scale(),
-                SymbolBars.likeliest(model.bars(), SymbolBars.room(bars.getHeight(), appearance.scale())), bars.getWidth(),
-                bars.getHeight());
+                SymbolBars.likeliest(model.bars(), BARS), bars.getWidth(), bars.getHeight());
     }
 
     private void paintChart(Surface surface) {
