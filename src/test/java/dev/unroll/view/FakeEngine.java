@@ -52,6 +52,8 @@ public final class FakeEngine implements Engine {
     public @Nullable RuntimeException noCorpus;
     /** What comes with the program. */
     public @Nullable Trained shipped;
+    /** What comes with the program for other presets, by name. */
+    public final Map<String, Trained> others = new HashMap<>();
 
     /** View models on this engine whose background and screen are the caller's thread, as a first start shows them. */
     public TrainViewModel train() {
@@ -84,7 +86,7 @@ public final class FakeEngine implements Engine {
 
     @Override
     public @Nullable Trained trained(Experiment experiment) {
-        return experiment.title().equals(Presets.FIRST) ? shipped : null;
+        return experiment.title().equals(Presets.FIRST) ? shipped : others.get(experiment.title());
     }
 
     @Override

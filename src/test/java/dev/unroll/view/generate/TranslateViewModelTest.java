@@ -1,0 +1,86 @@
+package dev.unroll.view.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unroll.nn.Model;
+import dev.unroll.picture.generate.Looks;
+import dev.unroll.view.FakeEngine;
+import dev.unroll.view.Trained;
+import dev.unroll.view.generate.Taught.Stage;
+import dev.unroll.workspace.Preset;
+import dev.unroll.workspace.Presets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class TranslateViewModelTest {
+    private final FakeEngine engine = new FakeEngine();
+    private final TranslateViewModel model = new TranslateViewModel(engine, Runnable::run, Runnable::run);
+
+    private void ship(String name) {
+        Preset preset = Presets.find(name);
+        engine.others.put(name, new Trained(Model.create(preset.trained(), 1), List.of()));
+    }
+
+    @Test
+    void opensTheModelsThatComeWithTheProgram() {
+        ship("dates-en");
+        model.open();
+        assertThat(model.model(true).now().stage()).isEqualTo(Stage.READY);
+        assertThat(model.model(false).now().stage()).isEqualTo(Stage.UNTAUGHT);
+        assertThat(model.translationProperty().get()).isNotNull();
+        assertThat(model.matches()).containsOnlyKeys("dates-en");
+        assertThat(Objects.requireNonNull(model.matches().get("dates-en")).lengths()).hasSize(1000);
+    }
+
+    @Test
+    void theMatrixFollowsTheTransport() {
+        ship("dates-en");
+        model.open();
+        model.translate("3 mar 2021");
+        int steps = model.stepper().stepsProperty().get();
+        assertThat(steps).isPositive();
+        model.stepper().seek(2);
+        Looks looks = Objects.requireNonNull(model.looks());
+        assertThat(looks.source()).hasSize(10);
+        assertThat(looks.shown()).isEqualTo(2);
+        assertThat(looks.rows()).hasSize(steps).allSatisfy(row -> assertThat(row).hasSize(10));
+        assertThat(model.bars()).hasSize(17).anyMatch(bar -> bar.chosen());
+        model.stepper().step(true);
+        assertThat(Objects.requireNonNull(model.looks()).shown()).isEqualTo(3);
+    }
+
+    @Test
+    void saysWhyThereIsNoTranslation() {
+        ship("dates-en");
+        model.open();
+        model.translate("   ");
+        assertThat(model.translationProperty().get()).isNull();
+        assertThat(model.problemProperty().get()).isNotNull();
+        assertThat(model.stepper().stepsProperty().get()).isZero();
+        model.translate("3 mar 2021");
+        assertThat(model.problemProperty().get()).isNull();
+    }
+
+    @Test
+    void trainsWhatDoesNotComeWithTheProgram() {
+        model.open();
+        assertThat(model.translationProperty().get()).isNull();
+        model.model(true).train();
+        assertThat(model.training()).isTrue();
+        assertThat(engine.runs).hasSize(1);
+        assertThat(engine.runs.getFirst().calls).contains("start");
+        model.model(true).cancel();
+        assertThat(engine.runs.getFirst().calls).contains("cancel");
+    }
+
+    @Test
+    void anotherLanguageBringsItsExamplesAndModels() {
+        ship("dates-ko-fixed");
+        model.open();
+        model.show(false);
+        model.choose("dates-ko");
+        assertThat(model.textProperty().get()).isEqualTo(model.examples().getFirst()).contains("년");
+        assertThat(Objects.requireNonNull(model.looks()).rows()).isEmpty();
+    }
+}
