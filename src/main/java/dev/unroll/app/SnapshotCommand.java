@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 /** {@code unroll snapshot}: renders a screen to a PNG file, without a display. */
 @Command(name = "snapshot", mixinStandardHelpOptions = true)
 public final class SnapshotCommand implements Callable<Integer> {
-    private static final List<String> SCREENS = List.of("train", "network", "cell", "backward", "data", "evaluate");
-    private static final List<String> SCREENS = List.of("train", "network", "cell", "backward", "generate", "translate");
+    private static final List<String> SCREENS = List.of("train", "network", "cell", "backward", "data", "evaluate", "generate",
+            "translate");
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
     private static final int LEAST = 320;
     private static final int MOST = 8000;

@@ -85,8 +85,6 @@ final class Workbench implements AutoCloseable {
         view = new MainView(train, files, dialogs, appearance);
         view.add(Tab.NETWORK, new NetworkScreen(train, network, stage, back, files.exports(), untilClosed(writing),
                 this::written, appearance));
-                file -> view.say(appearance.texts().now("view.stage.take.written", String.valueOf(file.getFileName()))),
-                appearance));
         generate = new GenerateViewModel(engine, untilClosed(generating), Platform::runLater, experiment.datasetProperty(),
                 train.momentProperty());
         translate = new TranslateViewModel(engine, untilClosed(generating), Platform::runLater);

@@ -114,7 +114,7 @@ public final class ColumnGuess {
     }
 
     private boolean numeric(int column) {
-        List<String> cells = columns.get(column);
+        List<String> cells = columns.get(column).stream().filter(cell -> !cell.isEmpty()).toList();
         long numbers = cells.stream().filter(FormatGuess::numeric).count();
         return numbers > 0 && numbers * 10 >= cells.size() * 9L;
     }

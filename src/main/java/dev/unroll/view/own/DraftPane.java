@@ -130,7 +130,7 @@ final class DraftPane extends VBox {
         Label name = Parts.label(texts.get("view.own.name." + key));
         for (Node control : controls) {
             control.accessibleTextProperty().bind(texts.get("view.own.name." + key));
-            HBox.setHgrow(control, control instanceof Choice || control instanceof NumberField
+            HBox.setHgrow(control, control instanceof Choice || control instanceof NumberField || control instanceof Button
                     ? javafx.scene.layout.Priority.ALWAYS : javafx.scene.layout.Priority.NEVER);
         }
         HBox row = Parts.row("setting", name, Parts.spring(), Parts.row("setting-value", controls));

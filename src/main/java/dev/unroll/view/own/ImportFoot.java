@@ -57,6 +57,13 @@ final class ImportFoot extends HBox {
         refresh();
     }
 
+    /** The name, ready to be typed over. */
+    @Override
+    public void requestFocus() {
+        name.requestFocus();
+        name.selectAll();
+    }
+
     private void refresh() {
         ImportDraft draft = model.now();
         if (draft != null && !name.getText().strip().equals(draft.name())) {

@@ -4,6 +4,7 @@ import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,8 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The dialog that makes a data set of a person's own file, over the whole window. Esc closes it. */
 public final class ImportView extends StackPane {
     private static final double WIDTH = 84;
-    private static final double HEIGHT = 51;
-    private static final double MARGIN = 2;
+    private static final double HEIGHT = 54;
+    private static final double MARGIN = 1.5;
 
     private final ImportViewModel model;
     private final Appearance appearance;
@@ -84,6 +85,9 @@ public final class ImportView extends StackPane {
         boolean there = model.draftProperty().get() != null;
         card.setLeft(there ? left : null);
         card.setCenter(there ? right : area);
+        if (there && !foot.isVisible() && isVisible()) {
+            Platform.runLater(foot::requestFocus);
+        }
         foot.setVisible(there);
         foot.setManaged(there);
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class PreviewTable extends TableView<Sample.Line> {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final double EM = 13;
+    /** Columns that are made to fit the width; of more, one sees some and scrolls. */
+    private static final int MOST_FITTED = 8;
     private final ImportViewModel model;
     private final Texts texts;
 
@@ -58,13 +60,17 @@ final class PreviewTable extends TableView<Sample.Line> {
         if (draft.kind() != Kind.CHARACTERS) {
             columns.add(meaning(draft));
         }
+        setColumnResizePolicy(columns.size() > MOST_FITTED ? UNCONSTRAINED_RESIZE_POLICY
+                : CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().setAll(columns);
         getItems().setAll(sample.lines());
     }
 
     private TableColumn<Sample.Line, Sample.Line> number() {
         TableColumn<Sample.Line, Sample.Line> column = plain(line -> Long.toString(line.number()), "number-cell", "line-cell");
-        column.setGraphic(head(texts.now("view.own.line"), ""));
+        VBox head = head(texts.now("view.own.line"), "");
+        head.setAlignment(Pos.CENTER_RIGHT);
+        column.setGraphic(head);
         width(column, 4, 4);
         return column;
     }
@@ -87,9 +93,10 @@ final class PreviewTable extends TableView<Sample.Line> {
     }
 
     private TableColumn<Sample.Line, Sample.Line> meaning(ImportDraft draft) {
+        boolean scored = draft.kind() == Kind.TEXTS && draft.texts().threshold() != null;
         TableColumn<Sample.Line, Sample.Line> column = plain(line -> line.problem() != null
-                ? line.problem().reason(texts.language()) : named(line.meaning()), "meaning-cell");
-        column.setGraphic(head(texts.now(draft.kind() == Kind.TEXTS ? "view.own.class" : "view.own.note"), ""));
+                ? line.problem().reason(texts.language()) : scored ? named(line.meaning()) : "", "meaning-cell");
+        column.setGraphic(head(texts.now(scored ? "view.own.class" : "view.own.note"), ""));
         width(column, 7, 9);
         return column;
     }
