@@ -30,6 +30,8 @@ import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
 import dev.unroll.workspace.report.Learned;
 import dev.unroll.workspace.report.Training;
+import dev.unroll.workspace.series.Forecasts;
+import dev.unroll.workspace.series.SeriesForecast;
 import dev.unroll.workspace.study.Passage;
 import dev.unroll.workspace.study.Studies;
 import dev.unroll.workspace.study.WhatIf;
@@ -72,6 +74,16 @@ final class LocalEngine implements Engine {
     @Override
     public void remember(OwnSet set) {
         new OwnSets(folder).save(set);
+    }
+
+    @Override
+    public List<String> series() {
+        return Forecasts.names(folder);
+    }
+
+    @Override
+    public @Nullable SeriesForecast forecast(Model model, DatasetOptions data, Progress progress) {
+        return Forecasts.shown(model, data, folder, progress);
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.unroll.cli;
 
 import dev.unroll.evaluate.Forecast;
 import dev.unroll.text.Progress;
-import dev.unroll.workspace.Forecasts;
 import dev.unroll.workspace.ModelFile;
+import dev.unroll.workspace.series.Forecasts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -17,6 +17,7 @@ import dev.unroll.train.TrainingSettings;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.report.Learned;
+import dev.unroll.workspace.series.SeriesForecast;
 import dev.unroll.workspace.study.Passage;
 import dev.unroll.workspace.study.WhatIf;
 import dev.unroll.workspace.study.gradient.DecayStudy;
@@ -41,6 +42,16 @@ public interface Engine {
     /** Keeps a person's own data set for this and every later start. Works shortly, but on the disk. */
     default void remember(OwnSet set) {
         throw new UnsupportedOperationException("no place for " + set.name());
+    }
+
+    /** A person's own series of numbers, by name. Works shortly, but on the disk. */
+    default List<String> series() {
+        return List.of();
+    }
+
+    /** What a model foretells of a series of numbers; null where its data are none. Works long. */
+    default @Nullable SeriesForecast forecast(Model model, DatasetOptions data, Progress progress) {
+        return null;
     }
 
     /** Fetches a data set that has to be got over the network; goes on where an earlier call was broken off. Works long. */

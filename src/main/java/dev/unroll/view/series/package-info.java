@@ -1,0 +1,5 @@
+/** A series of numbers, foretold. */
+@NullMarked
+package dev.unroll.view.series;
+
+import org.jspecify.annotations.NullMarked;

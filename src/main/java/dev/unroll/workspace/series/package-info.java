@@ -1,0 +1,5 @@
+/** Forecasts as figures. */
+@NullMarked
+package dev.unroll.workspace.series;
+
+import org.jspecify.annotations.NullMarked;
