@@ -15,7 +15,8 @@ public enum Kind {
     /** A table of numbers in the order of time. */
     SERIES;
 
-    private static final double WORDY = 8;
+    private static final double SHORT = 3;
+    private static final double MANY = 0.3;
     private static final double SAME = 0.7;
 
     /** What a file seems to be. */
@@ -30,12 +31,21 @@ public enum Kind {
         }
         for (int column = 0; column < columns; column++) {
             int at = column;
-            double letters = rows.stream().filter(row -> row.cells().size() > at && !FormatGuess.numeric(row.cells().get(at)))
-                    .mapToLong(row -> row.cells().get(at).codePoints().filter(Character::isLetter).count()).average().orElse(0);
-            if (letters >= WORDY) {
+            if (wordy(rows.stream().filter(row -> row.cells().size() > at).map(row -> row.cells().get(at))
+                    .filter(cell -> !FormatGuess.numeric(cell)).toList())) {
                 return TEXTS;
             }
         }
         return ColumnGuess.numbers(preview, format) >= 0 ? SERIES : TEXTS;
+    }
+
+    /** Some letters, more than digits, in several words or seldom the same: neither dates nor days of the week. */
+    private static boolean wordy(List<String> cells) {
+        long letters = cells.stream().mapToLong(cell -> cell.codePoints().filter(Character::isLetter).count()).sum();
+        long digits = cells.stream().mapToLong(cell -> cell.codePoints().filter(Character::isDigit).count()).sum();
+        long different = cells.stream().distinct().count();
+        long phrases = cells.stream().filter(cell -> cell.strip().indexOf(' ') > 0).count();
+        return letters > digits && letters >= SHORT * cells.size()
+                && (phrases >= MANY * cells.size() || 2 * different > cells.size());
     }
 }

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 /** Both errors to scale, in the target's own unit, and how they come about. */
 final class ErrorPane extends VBox {
-    private static final double BAR = 15;
+    private static final double BAR = 20;
     private static final double PERCENT = 100;
     private final SeriesViewModel model;
     private final Texts texts;

@@ -57,7 +57,7 @@ class ImportViewModelTest {
         return Objects.requireNonNull(model.sampleProperty().get());
     }
 
-    private static final String REVIEWS = "score,text\n" + "5,정말 좋아요\n1,별로예요\n4,또 살게요\n,빈 점수\n2,그냥 그래요\n".repeat(6);
+    private static final String REVIEWS = "score,text\n" + "5,정말 좋아요 또 보고 싶은 영화\n1,별로예요 시간이 아까워요\n4,또 살게요\n,빈 점수\n2,그냥 그래요\n".repeat(6);
 
     @Test
     void findsOutHowAFileIsReadAndShowsIt() throws IOException {
@@ -68,7 +68,7 @@ class ImportViewModelTest {
         assertThat(draft().texts().threshold()).isEqualTo(3);
         assertThat(draft().tokenizer()).isEqualTo(Tokenizer.BIGRAMS);
         assertThat(sample().columns()).containsExactly("score", "text");
-        assertThat(sample().lines().getFirst().pieces()).containsExactly("정말", "좋아", "아요");
+        assertThat(sample().lines().getFirst().pieces()).startsWith("정말", "좋아", "아요");
         assertThat(sample().lines().get(3).problem()).isNotNull();
         assertThat(whole().examples()).isEqualTo(24);
         assertThat(whole().bad().count()).isEqualTo(6);
@@ -80,7 +80,7 @@ class ImportViewModelTest {
         open("shop.csv", REVIEWS, TextEncoding.UTF_8);
         model.change(d -> d.withTokenizer(Tokenizer.WORDS));
         finish();
-        assertThat(sample().lines().getFirst().pieces()).containsExactly("정말", "좋아요");
+        assertThat(sample().lines().getFirst().pieces()).startsWith("정말", "좋아요");
         TextColumns texts = draft().texts();
         model.change(d -> d.withTexts(new TextColumns(d.format(), texts.columns(), texts.text(), texts.label(), null)));
         finish();
