@@ -68,7 +68,9 @@ public final class ComparisonPicture {
             double at = brush.surface.snap(x(v)) + brush.surface.pixel() / 2;
             brush.surface.line(at, HEAD * s, at, bottom, brush.colour(Role.GRID), new Stroke(brush.surface.pixel()));
             if (i % 2 == 0) {
-                brush.text(Numbers.fixed(v, 2), at, bottom + 14 * s, Face.MONO, 10.5, brush.colour(Role.TEXT_SUBTLE), Align.MIDDLE);
+                boolean whole = Math.abs(v * 100 - Math.rint(v * 100)) < 1e-6 || scene.to() > 1;
+                brush.text(Numbers.fixed(v, whole ? 2 : 3), at, bottom + 14 * s, Face.MONO, 10.5,
+                        brush.colour(Role.TEXT_SUBTLE), Align.MIDDLE);
             }
         }
         if (scene.reference() > scene.from() && scene.reference() < scene.to()) {

@@ -109,6 +109,9 @@ public final class ConfusionPicture {
         String note = frame.text("picture.evaluate.of", Numbers.fixed(100 * scene.share(row, column), 1),
                 scene.classes().get(row).brief());
         Type small = brush.type(Face.SANS, 11.5);
+        if (brush.surface.width(note, small) > box.width() - 8 * s) {
+            note = frame.text("picture.evaluate.share", Numbers.fixed(100 * scene.share(row, column), 1));
+        }
         boolean noted = box.height() > 60 * s && brush.surface.width(note, small) < box.width() - 8 * s;
         double y = box.y() + box.height() / 2 + (noted ? 2 * s : size * s * 0.36);
         if (row != column && count > 0) {

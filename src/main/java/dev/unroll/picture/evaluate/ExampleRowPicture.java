@@ -62,7 +62,9 @@ public final class ExampleRowPicture {
     private static void words(Surface surface, ExampleRowScene scene, Frame frame, double left, double right, double base) {
         Brush brush = frame.brush(surface);
         Type type = brush.type(Face.SANS, 12.5);
-        double space = surface.width(" ", type) + frame.of(0.5);
+        boolean letters = scene.words().size() > 1
+                && scene.words().stream().allMatch(word -> word.text().codePointCount(0, word.text().length()) == 1);
+        double space = letters ? 0 : surface.width(" ", type) + frame.of(0.5);
         double more = surface.width("…", type);
         double x = left;
         for (int i = 0; i < scene.words().size(); i++) {
@@ -71,7 +73,8 @@ public final class ExampleRowPicture {
             double wide = surface.width(word.text(), type);
             boolean last = i == scene.words().size() - 1;
             if (x + wide + (last ? 0 : more) > right) {
-                surface.text(surface.fit(word.text() + "…", type, right - x), x, base, type, colour, Align.START);
+                String rest = right - x < 2.4 * more ? "…" : surface.fit(word.text() + "…", type, right - x);
+                surface.text(rest, x, base, type, colour, Align.START);
                 return;
             }
             surface.text(word.text(), x, base, type, colour, Align.START);

@@ -25,14 +25,16 @@ public final class ScatterPicture {
         double bottom = top + side;
         Colour muted = brush.colour(Role.TEXT_MUTED);
         double span = Math.max(1e-9, scene.to() - scene.from());
-        for (int i = 0; i <= 4; i++) {
-            double v = scene.from() + span * i / 4;
-            double x = surface.snap(left + side * i / 4) + surface.pixel() / 2;
-            double y = surface.snap(bottom - side * i / 4) + surface.pixel() / 2;
+        int ticks = (int) Math.round(span / scene.step());
+        int decimals = (int) Math.clamp(Math.ceil(-Math.log10(scene.step()) - 1e-9), 0, 6);
+        for (int i = 0; i <= ticks; i++) {
+            double v = scene.from() + i * scene.step();
+            double x = surface.snap(left + side * i / ticks) + surface.pixel() / 2;
+            double y = surface.snap(bottom - side * i / ticks) + surface.pixel() / 2;
             surface.line(x, top, x, bottom, brush.colour(Role.GRID), new Stroke(surface.pixel()));
             surface.line(left, y, left + side, y, brush.colour(Role.GRID), new Stroke(surface.pixel()));
-            brush.text(Numbers.significant(v, 3), x, bottom + 15 * s, Face.MONO, 11, muted, Align.MIDDLE);
-            brush.text(Numbers.significant(v, 3), left - 6 * s, y + 4 * s, Face.MONO, 11, muted, Align.END);
+            brush.text(Numbers.fixed(v, decimals), x, bottom + 15 * s, Face.MONO, 11, muted, Align.MIDDLE);
+            brush.text(Numbers.fixed(v, decimals), left - 6 * s, y + 4 * s, Face.MONO, 11, muted, Align.END);
         }
         surface.line(left, bottom, left + side, top, brush.colour(Role.TEXT_SUBTLE), new Stroke(1.2 * s, Dash.EVEN));
         Colour point = brush.colour(Role.ACCENT).fade(scene.actual().length > 500 ? 0.35 : 0.6);

@@ -34,7 +34,7 @@ public final class StatisticsPicture {
         brush = frame.brush(surface);
         least = least(scene);
         scaleLeft = frame.width() * 0.735;
-        scaleRight = frame.width() - frame.of(7);
+        scaleRight = frame.width() - frame.of(13);
         int all = scene.facts().size();
         told = room(all) < frame.of(TIGHT) ? Math.min(FEW, all) : all;
         row = Math.min(frame.of(ROW), room(told));

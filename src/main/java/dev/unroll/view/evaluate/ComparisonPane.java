@@ -23,19 +23,21 @@ final class ComparisonPane extends BorderPane {
     private final Appearance appearance;
     private final Supplier<@Nullable ComparisonScene> scene;
     private final PictureCanvas picture = new PictureCanvas(this::paint);
+    private final Supplier<String> hints;
     private final StackPane empty;
     private final Label hint;
 
     /** Shows {@code scene} of {@code lineUp}; {@code nothing} stands where there is none. */
-    ComparisonPane(String id, LineUp lineUp, Supplier<@Nullable ComparisonScene> scene, Node nothing, String hintKey,
+    ComparisonPane(String id, LineUp lineUp, Supplier<@Nullable ComparisonScene> scene, Node nothing, Supplier<String> hints,
             Appearance appearance) {
+        this.hints = hints;
         this.appearance = appearance;
         this.scene = scene;
         picture.setId(id);
         picture.setFocusTraversable(true);
         setMinSize(0, 0);
         empty = new StackPane(nothing);
-        hint = Parts.label(appearance.texts().get(hintKey), "small", "muted");
+        hint = Parts.label("small", "muted");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         ProgressBar bar = new ProgressBar();
@@ -62,6 +64,7 @@ final class ComparisonPane extends BorderPane {
     /** Looks again. */
     void refresh() {
         ComparisonScene now = scene.get();
+        hint.setText(hints.get());
         setCenter(now == null ? empty : picture);
         hint.setVisible(now != null);
         picture.setAccessibleText(now == null ? "" : now.rows().stream().map(row -> row.name() + " " + String.join(" ",

@@ -48,8 +48,8 @@ final class ComparisonScenes {
         List<Score> cells = numbers ? List.of(Score.RMSE, Score.MAE, Score.R2)
                 : two ? List.of(Score.ACCURACY, Score.F1, Score.AUC, Score.LOSS) : List.of(Score.ACCURACY, Score.MACRO_F1,
                         Score.LOSS);
-        List<String> heads = new ArrayList<>(cells.stream().map(score -> texts.now("view.evaluate.short."
-                + score.name())).toList());
+        List<String> heads = new ArrayList<>();
+        cells.forEach(score -> heads.add(texts.now("view.evaluate.short." + score.name())));
         if (paired && !numbers) {
             heads.add(texts.now("view.evaluate.paired"));
         }
@@ -62,12 +62,30 @@ final class ComparisonScenes {
                     false,
                     numbers));
         }
+        if (first != null && first.report() instanceof NumberAnswers answers) {
+            rows.addAll(simple(answers));
+        }
         double[] range = range(rows, numbers);
         double reference = known.isEmpty() || numbers ? Double.NaN
                 : known.getFirst().report().estimates().of(Score.NO_INFORMATION_RATE).value();
         return new ComparisonScene(texts.now(numbers ? "view.evaluate.short.RMSE" : "view.evaluate.accuracyMark"), range[0],
                 range[1],
                 heads, rows, reference, texts.now(numbers ? "view.evaluate.curveError" : "view.evaluate.curve"));
+    }
+
+    /** Answers that need no learning. */
+    private List<ComparisonScene.Row> simple(NumberAnswers answers) {
+        List<ComparisonScene.Row> rows = new ArrayList<>();
+        Figures figures = answers.estimates();
+        for (Score score : List.of(Score.MEAN_RMSE, Score.LAST_RMSE)) {
+            if (figures.has(score)) {
+                double value = figures.of(score).value();
+                rows.add(new ComparisonScene.Row(texts.now("view.evaluate.simple." + score.name()),
+                        texts.now("view.evaluate.simple"),
+                        value, Double.NaN, Double.NaN, List.of(Numbers.value(value, 4)), new double[0], false));
+            }
+        }
+        return rows;
     }
 
     private ComparisonScene.Row waiting(LineUp.Line line) {
@@ -114,7 +132,9 @@ final class ComparisonScenes {
             }
         }
         if (numbers) {
-            return new double[] {0, most <= 0 ? 1 : most * 1.1};
+            double power = Math.pow(10, Math.floor(Math.log10(Math.max(1e-9, most))));
+            double digit = most / power;
+            return new double[] {0, most <= 0 ? 1 : power * (digit <= 2 ? 2 : digit <= 4 ? 4 : digit <= 6 ? 6 : 10)};
         }
         double from = Math.max(0, Math.floor(least * 20 - 0.2) / 20);
         double to = Math.min(1, Math.ceil(most * 20 + 0.2) / 20);

@@ -77,17 +77,20 @@ public final class EvaluateView extends Pane {
         spreading = new SpreadPane(model, scenes, appearance);
         spread.setCenter(spreading);
         spread.tools(spreading.views(), spreading.manyViews());
+        spreading.setOnTurned(this::refresh);
         lower = new Card("lowerCard", texts.now("view.evaluate.try"));
         sentence = new SentencePane(model, scenes, appearance);
         ComparisonScenes compared = new ComparisonScenes(model, texts);
         comparison = new ComparisonPane("comparison", model.comparison().models(), compared::models, Parts.label("muted"),
-                "view.evaluate.comparisonHint", appearance);
+                () -> texts.now(report() instanceof NumberAnswers ? "view.evaluate.comparisonNumbers"
+                        : "view.evaluate.comparisonHint"),
+                appearance);
         Button start = new Button();
         start.setId("startPadding");
         start.textProperty().bind(texts.get("view.evaluate.startPadding"));
         start.setOnAction(event -> pad());
         padding = new ComparisonPane("padding", model.comparison().paddings(), compared::paddings, start,
-                "view.evaluate.paddingHint", appearance);
+                () -> texts.now("view.evaluate.paddingHint"), appearance);
         lower.tools(pages.add(Page.SENTENCE, texts.get("view.evaluate.page.sentence"), "pageSentence")
                 .add(Page.COMPARISON, texts.get("view.evaluate.page.comparison"), "pageComparison")
                 .add(Page.PADDING, texts.get("view.evaluate.page.padding"), "pagePadding"));
@@ -138,7 +141,8 @@ public final class EvaluateView extends Pane {
         boolean ranged = report instanceof TwoClasses && report.perExample() == 1;
         statistics.note(ranged ? texts.now("view.evaluate.intervals") : "");
         spread.title(texts.now(numbers ? "view.evaluate.errorsTitle" : report instanceof ManyClasses
-                ? "view.evaluate.spreadMany" : "view.evaluate.spreadTitle"));
+                ? spreading.other() ? "view.evaluate.mistakes" : "view.evaluate.spreadMany"
+                : spreading.other() ? "view.evaluate.roc" : "view.evaluate.spreadTitle"));
         spread.note(report instanceof TwoClasses ? texts.now("view.evaluate.spreadNote", scenes.looks(2).get(1).name(),
                 Numbers.grouped(report.answers())) : "");
         lower.title(texts.now(switch (page) {
@@ -147,6 +151,9 @@ public final class EvaluateView extends Pane {
             case PADDING -> "view.evaluate.paddingTitle";
         }));
         list.title(examples.title());
+        if (numbers && page == Page.SENTENCE) {
+            turn(Page.COMPARISON);
+        }
         comparison.refresh();
         padding.refresh();
         requestLayout();

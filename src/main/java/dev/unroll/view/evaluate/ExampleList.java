@@ -164,6 +164,7 @@ final class ExampleList extends BorderPane {
             offered = wanted;
             build(wanted, names);
         }
+        filters.setVisible(wanted.size() > 1);
         for (int i = 0; i < filters.getChildren().size(); i++) {
             ((ToggleButton) filters.getChildren().get(i)).setSelected(offered.get(i).equals(model.filterProperty().get()));
         }

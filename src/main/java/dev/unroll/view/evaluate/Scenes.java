@@ -231,16 +231,12 @@ final class Scenes {
         int count = Math.min(MOST_POINTS, total);
         float[] actual = new float[count];
         float[] predicted = new float[count];
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
             int at = (int) ((long) i * total / count);
             actual[i] = numbers.actual(at);
             predicted[i] = numbers.predicted(at);
-            least = Math.min(least, Math.min(actual[i], predicted[i]));
-            most = Math.max(most, Math.max(actual[i], predicted[i]));
         }
-        return new ScatterScene(actual, predicted, least, most, total);
+        return ScatterScene.of(actual, predicted, total);
     }
 
     // ---- sentence ----

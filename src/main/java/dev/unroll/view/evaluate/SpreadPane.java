@@ -30,6 +30,7 @@ final class SpreadPane extends BorderPane {
     private final Segments<Boolean> views = new Segments<>(this::show);
     private final Segments<Boolean> manyViews = new Segments<>(this::show);
     private boolean other;
+    private Runnable turned = () -> { };
 
     SpreadPane(EvaluateViewModel model, Scenes scenes, Appearance appearance) {
         this.model = model;
@@ -59,6 +60,11 @@ final class SpreadPane extends BorderPane {
         return manyViews;
     }
 
+    /** Hears when the other picture is shown. */
+    void setOnTurned(Runnable listener) {
+        turned = listener;
+    }
+
     /** Whether the second of the two pictures is shown. */
     boolean other() {
         return other;
@@ -74,6 +80,7 @@ final class SpreadPane extends BorderPane {
         views.show(second);
         manyViews.show(second);
         repaint();
+        turned.run();
     }
 
     private void repaint() {

@@ -6,6 +6,7 @@ import dev.unroll.evaluate.Report;
 import dev.unroll.picture.evaluate.ClassesPicture;
 import dev.unroll.picture.evaluate.ClassesScene;
 import dev.unroll.picture.evaluate.Frame;
+import dev.unroll.picture.evaluate.Shifted;
 import dev.unroll.picture.evaluate.StatisticsPicture;
 import dev.unroll.picture.evaluate.StatisticsScene;
 import dev.unroll.plot.Numbers;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures with their intervals; of several classes also class by class; of numbers the errors beside two simple answers. */
 final class StatisticsPane extends BorderPane {
+    /** Height that the figures over all classes need. */
+    private static final double OVERALL = 205;
     private final EvaluateViewModel model;
     private final Scenes scenes;
     private final Appearance appearance;
@@ -135,9 +138,27 @@ final class StatisticsPane extends BorderPane {
 
     private void paint(Surface surface) {
         Report report = report();
-        if (report != null) {
+        if (report != null && both(report)) {
+            both(surface, (ManyClasses) report);
+        } else if (report != null) {
             StatisticsPicture.paint(surface, scenes.statistics(report), frame(picture));
         }
+    }
+
+    /** Whether there is room for the figures of every class below the others. */
+    private boolean both(Report report) {
+        return report instanceof ManyClasses many && picture.getHeight() - ClassesPicture.height(scenes.classes(many),
+                appearance.scale()) > OVERALL * appearance.scale();
+    }
+
+    private void both(Surface surface, ManyClasses many) {
+        ClassesScene classes = scenes.classes(many);
+        Frame whole = frame(picture);
+        double below = ClassesPicture.height(classes, appearance.scale()) + 6 * appearance.scale();
+        StatisticsPicture.paint(surface, scenes.statistics(many),
+                new Frame(whole.width(), whole.height() - below, whole.scale(), whole.palette(), whole.language()));
+        ClassesPicture.paint(new Shifted(surface, 0, whole.height() - below), classes,
+                new Frame(whole.width(), below, whole.scale(), whole.palette(), whole.language()));
     }
 
     private void paintClasses(Surface surface) {

@@ -50,8 +50,8 @@ final class StatusPane extends StackPane {
         Status now = model.statusProperty().get();
         pseudoClassStateChanged(OVER, model.judgedProperty().get() != null);
         boolean working = now.kind() == Status.Kind.WORKING;
-        sentence.setText(!now.sentence().isEmpty() && !working ? now.sentence() : texts.now("view.evaluate.status."
-                + now.kind().name()));
+        boolean told = !now.sentence().isEmpty() && !working;
+        sentence.setText(told ? now.sentence() : texts.now("view.evaluate.status." + now.kind().name()));
         bar.setVisible(working);
         bar.setManaged(working);
         bar.setProgress(now.progress() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : now.progress());

@@ -478,7 +478,6 @@ public final class TrainViewModel {
         }
     }
 
-
     // ---- saving ----
 
     /** All there is, to be put together off this thread, since weights are copied. */

@@ -164,7 +164,7 @@ class ReportPicturesTest {
             actual[i] = (float) Math.sin(i * 0.7);
             predicted[i] = actual[i] * 0.9f + 0.1f * (float) Math.cos(i * 3.1);
         }
-        ScatterScene scene = new ScatterScene(actual, predicted, -1, 1, 1000);
+        ScatterScene scene = ScatterScene.of(actual, predicted, 1000);
         check("scatter", 380, 360, Theme.LIGHT, Language.ENGLISH, (surface, frame) -> ScatterPicture.paint(surface, scene, frame));
     }
 
