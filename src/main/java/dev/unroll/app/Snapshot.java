@@ -117,9 +117,13 @@ final class Snapshot {
             case "backward" -> bench.stage().turn(Direction.BACKWARD);
             case "evaluate" -> bench.view().show(Tab.EVALUATE);
             case "data" -> bench.view().show(Tab.DATA);
-            case "generate", "translate" -> {
+            case "generate", "translate", "series" -> {
                 bench.view().show(Tab.GENERATE);
-                bench.generateScreen().show(screen.equals("translate") ? Page.TRANSLATE : Page.NEXT);
+                bench.generateScreen().show(switch (screen) {
+                    case "translate" -> Page.TRANSLATE;
+                    case "series" -> Page.SERIES;
+                    default -> Page.NEXT;
+                });
             }
             default -> {
                 return;

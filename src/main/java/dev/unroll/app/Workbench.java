@@ -27,8 +27,12 @@ import dev.unroll.view.main.WayBack;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.own.ImportDrop;
 import dev.unroll.view.own.ImportView;
+import dev.unroll.view.series.SeriesView;
+import dev.unroll.view.series.SeriesViewModel;
 import dev.unroll.view.stage.StageViewModel;
 import dev.unroll.workspace.Experiment;
+import dev.unroll.workspace.Presets;
+import dev.unroll.workspace.stack.PresetFit;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -64,6 +68,7 @@ final class Workbench implements AutoCloseable {
     private final DataViewModel data;
     private final GenerateViewModel generate;
     private final TranslateViewModel translate;
+    private final SeriesViewModel series;
     private final GenerateScreen generateScreen;
     private final FilesViewModel files;
     private final MainView view;
@@ -89,6 +94,10 @@ final class Workbench implements AutoCloseable {
                 train.momentProperty());
         translate = new TranslateViewModel(engine, untilClosed(generating), Platform::runLater);
         generateScreen = new GenerateScreen(generate, translate, appearance);
+        series = new SeriesViewModel(engine, untilClosed(studying), Platform::runLater, experiment.experimentProperty(),
+                train.momentProperty());
+        generateScreen.addSeries(() -> new SeriesView(series, name -> experiment.adopt(Presets.find(PresetFit.SERIES), name),
+                experiment.importing()::begin, train::trainOrPause, appearance));
         view.add(Tab.GENERATE, generateScreen);
         view.addOver(new ImportView(experiment.importing(), dialogs::openData, appearance));
         new ImportDrop(view, experiment.importing());
@@ -185,6 +194,10 @@ final class Workbench implements AutoCloseable {
 
     TranslateViewModel translate() {
         return translate;
+    }
+
+    SeriesViewModel series() {
+        return series;
     }
 
     GenerateScreen generateScreen() {

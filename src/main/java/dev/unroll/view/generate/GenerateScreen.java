@@ -21,7 +21,7 @@ public final class GenerateScreen extends BorderPane implements ScreenKeys {
     private final ReadOnlyObjectWrapper<Page> shown = new ReadOnlyObjectWrapper<>(Page.NEXT);
 
     /** The pages of this screen. */
-    public enum Page { NEXT, TRANSLATE }
+    public enum Page { NEXT, TRANSLATE, SERIES }
 
     /** A screen over both models. */
     public GenerateScreen(GenerateViewModel next, TranslateViewModel translate, Appearance appearance) {
@@ -43,6 +43,11 @@ public final class GenerateScreen extends BorderPane implements ScreenKeys {
                 show(shown.get());
             }
         });
+    }
+
+    /** Adds the page of series, made when it is first shown. */
+    public void addSeries(Supplier<Region> maker) {
+        makers.put(Page.SERIES, maker);
     }
 
     /** The page in front. */

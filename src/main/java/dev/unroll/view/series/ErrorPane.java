@@ -6,6 +6,7 @@ import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import dev.unroll.workspace.series.SeriesForecast;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -21,11 +22,17 @@ final class ErrorPane extends VBox {
     private final Appearance appearance;
     private final GridPane bars = new GridPane();
     private final Label verdict = Parts.label("strong");
+    private final Button go = new Button();
     private final Label how = Parts.label("muted", "small");
 
-    ErrorPane(SeriesViewModel model, Texts texts, Appearance appearance) {
+    ErrorPane(SeriesViewModel model, Runnable train, Appearance appearance) {
         this.model = model;
-        this.texts = texts;
+        texts = appearance.texts();
+        go.setId("seriesTrain");
+        go.getStyleClass().add("accent");
+        go.setMaxWidth(Double.MAX_VALUE);
+        go.textProperty().bind(texts.get("view.series.train"));
+        go.setOnAction(event -> train.run());
         this.appearance = appearance;
         getStyleClass().addAll("panel", "series-errors");
         bars.getStyleClass().add("error-bars");
@@ -38,7 +45,7 @@ final class ErrorPane extends VBox {
         Label means = Parts.label(texts.get("view.series.errorsMean"), "muted", "small");
         means.setWrapText(true);
         means.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(title, means, bars, verdict, how);
+        getChildren().addAll(title, means, bars, verdict, how, go);
         Parts.follow(this::refresh, model.forecastProperty(), texts.languageProperty());
         appearance.scaleProperty().subscribe(scale -> refresh());
         refresh();
@@ -51,6 +58,8 @@ final class ErrorPane extends VBox {
 
     private void refresh() {
         bars.getChildren().clear();
+        go.setVisible(!model.trained());
+        go.setManaged(!model.trained());
         SeriesForecast there = model.forecastProperty().get();
         if (there == null) {
             verdict.setText("");

@@ -47,6 +47,7 @@ public final class SeriesView extends BorderPane {
     private final PictureCanvas canvas = new PictureCanvas(this::paint);
     private final Label title = Parts.label("heading");
     private final ErrorPane errors;
+    private final HBox head;
     private final VBox empty = new VBox();
     private final StackPane stage = new StackPane();
     private final FlowPane offers = new FlowPane();
@@ -58,13 +59,14 @@ public final class SeriesView extends BorderPane {
      *
      * @param adopt trains on one of a person's series
      * @param own   lets a person bring a file
+     * @param train begins to train the model
      */
-    public SeriesView(SeriesViewModel model, Consumer<String> adopt, Runnable own, Appearance appearance) {
+    public SeriesView(SeriesViewModel model, Consumer<String> adopt, Runnable own, Runnable train, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
         texts = appearance.texts();
         getStyleClass().add("series");
-        errors = new ErrorPane(model, texts, appearance);
+        errors = new ErrorPane(model, train, appearance);
         canvas.setId("forecast");
         canvas.setFocusTraversable(true);
         canvas.setOnScroll(this::scroll);
@@ -79,7 +81,7 @@ public final class SeriesView extends BorderPane {
         spans.add(NEAR, texts.get("view.series.span", (int) NEAR), "span-near");
         spans.add(FAR, texts.get("view.series.span", (int) FAR), "span-far");
         spans.add(Double.POSITIVE_INFINITY, texts.get("view.series.all"), "span-all");
-        HBox head = Parts.row("series-head", title, Parts.spring(), spans);
+        head = Parts.row("series-head", title, Parts.spring(), spans);
         Button bring = new Button();
         bring.setId("seriesOwn");
         bring.getStyleClass().add("accent");
@@ -88,7 +90,9 @@ public final class SeriesView extends BorderPane {
         emptyText.setWrapText(true);
         emptyText.setId("seriesEmpty");
         offers.getStyleClass().add("series-offers");
-        empty.getChildren().addAll(Parts.label(texts.get("view.series.title"), "heading"), emptyText, offers, bring);
+        Label invitation = Parts.label(texts.get("view.series.title"), "heading");
+        invitation.setMaxWidth(Double.MAX_VALUE);
+        empty.getChildren().addAll(invitation, emptyText, offers, bring);
         empty.getStyleClass().add("series-empty");
         empty.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         stage.getChildren().addAll(canvas, empty);
@@ -128,6 +132,8 @@ public final class SeriesView extends BorderPane {
                 : texts.now(model.onSeries() ? "view.series.noModel" : "view.series.none"));
         title.setText(there == null ? "" : target(there) + " · " + there.set().name());
         errors.setVisible(there != null);
+        errors.setManaged(there != null);
+        head.setVisible(there != null);
         canvas.setAccessibleText(there == null ? "" : errors.sentence());
         canvas.repaint();
     }
