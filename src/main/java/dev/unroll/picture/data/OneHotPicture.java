@@ -19,29 +19,30 @@ import java.util.Arrays;
  * @param description for those who do not see it
  */
 public record OneHotPicture(String name, String description, int words, int id) implements Painting {
-    private static final int LEAST_COLUMNS = 50;
+    private static final int MOST_COLUMNS = 400;
     private static final double LEAST_CELL = 3;
+    private static final double MOST_CELL = 14;
 
     @Override
     public void paint(Surface surface, Palette palette, double width, double height, double scale) {
         Brush brush = new Brush(surface, palette, scale);
-        Colour ghost = palette.of(Role.GHOST);
-        Colour accent = palette.of(Role.ACCENT);
-        int columns = columns(width, height, scale);
-        int rows = (words + columns - 1) / columns;
-        double across = width / columns;
-        double down = Math.min(height / rows, across * 1.1);
-        if (down < LEAST_CELL * scale) {
-            fine(brush, width, height, columns, rows);
+        int columns = columns(width, height);
+        double size = size(columns, width, height);
+        if (size < LEAST_CELL * scale) {
+            int wide = (int) Math.max(1, Math.min(words, Math.round(Math.sqrt(words * width / height))));
+            fine(brush, width, height, wide, (words + wide - 1) / wide);
             return;
         }
-        double gap = Math.min(1.2 * scale, down * 0.2);
+        double cell = Math.min(size, MOST_CELL * scale);
+        double gap = Math.min(1.2 * scale, cell * 0.25);
+        Colour accent = palette.of(Role.ACCENT);
         for (int i = 0; i < words; i++) {
-            brush.cell(i % columns * across, (double) (i / columns) * down, across, down, gap, i == id ? accent : ghost);
+            brush.cell(i % columns * cell, (double) (i / columns) * cell, cell, cell, gap,
+                    i == id ? accent : palette.of(Role.GHOST));
         }
-        double x = id % columns * across;
-        double y = (double) (id / columns) * down;
-        surface.strokeRound(x - scale, y - scale, across + 2 * scale, down + 2 * scale, 2 * scale, accent, new Stroke(1.4 * scale));
+        double x = id % columns * cell;
+        double y = (double) (id / columns) * cell;
+        surface.strokeRound(x - scale, y - scale, cell + 2 * scale, cell + 2 * scale, 2 * scale, accent, new Stroke(1.4 * scale));
     }
 
     /** So many ids that a cell is hardly a pixel: the one is drawn larger than it is, with lines that lead to it. */
@@ -58,11 +59,16 @@ public record OneHotPicture(String name, String description, int words, int id) 
         brush.surface.disc(x, y, 3 * brush.scale, accent);
     }
 
-    private int columns(double width, double height, double scale) {
-        int columns = LEAST_COLUMNS;
-        while ((words + columns - 1) / columns * (width / columns) > height * 1.15 && columns < width / scale) {
-            columns += LEAST_COLUMNS / 2;
+    /** The number of columns, a multiple of five, that leaves the largest squares. */
+    private int columns(double width, double height) {
+        int best = 1;
+        for (int columns = Math.min(5, words); columns <= Math.min(words, MOST_COLUMNS); columns += 5) {
+            best = size(columns, width, height) > size(best, width, height) ? columns : best;
         }
-        return Math.max(1, Math.min(columns, words));
+        return best;
+    }
+
+    private double size(int columns, double width, double height) {
+        return Math.min(width / columns, height / ((words + columns - 1) / columns));
     }
 }

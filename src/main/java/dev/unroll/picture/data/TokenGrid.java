@@ -29,6 +29,7 @@ public record TokenGrid(String name, String description, List<Token> tokens, int
     private static final double LOW = 30;
     private static final double HIGH = 48;
     private static final double NARROW = 46;
+    private static final double NARROW_LETTER = 30;
 
     public TokenGrid {
         tokens = List.copyOf(tokens);
@@ -63,11 +64,10 @@ public record TokenGrid(String name, String description, List<Token> tokens, int
 
     /** The frame for a surface of this size. */
     public Frame frame(double width, double height, double scale) {
-        int longest = tokens.stream().mapToInt(token -> token.word().codePointCount(0, token.word().length())).max().orElse(1);
-        int columns = longest <= 2 ? 2 * COLUMNS : COLUMNS;
-        if (width / columns < NARROW * scale) {
-            columns = COLUMNS / 2;
-        }
+        int longest = tokens.stream().filter(token -> token.kind() != Token.Kind.START)
+                .mapToInt(token -> token.word().codePointCount(0, token.word().length())).max().orElse(1);
+        boolean letters = longest <= 2 && width / (2 * COLUMNS) >= NARROW_LETTER * scale;
+        int columns = letters ? 2 * COLUMNS : width / COLUMNS >= NARROW * scale ? COLUMNS : COLUMNS / 2;
         int rows = Math.max(1, (tokens.size() + columns - 1) / columns);
         return new Frame(tokens.size(), columns, width, Math.clamp(height / rows, LOW * scale, HIGH * scale), scrolled);
     }

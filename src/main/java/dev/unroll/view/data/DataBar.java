@@ -46,8 +46,9 @@ final class DataBar extends HBox {
         dataset.onChosen(model::choose);
         parts = new Segments<Part>(model.browse().partProperty()::set);
         for (Part part : Part.values()) {
-            parts.add(part, Bindings.createStringBinding(() -> texts.now("view.data.part." + part.name(),
-                    model.browse().count(part)), texts.languageProperty(), model.figuresProperty()), "part-" + part.name());
+            parts.add(part, Bindings.createStringBinding(() -> texts.now("view.data.part." + part.name(), model.count(part)),
+                    texts.languageProperty(), model.figuresProperty(), model.experiment().datasetProperty()),
+                    "part-" + part.name());
         }
         parts.getStyleClass().add("data-parts");
         wordsField = NumberField.whole(CuttingViewModel.FEWEST_WORDS, 1_000_000, n -> cutting.words((int) n))
@@ -154,6 +155,8 @@ final class DataBar extends HBox {
         show(whole, tokens && !limited);
         whole.setText(texts.now("view.data.whole", Numbers.grouped(model.limit())));
         wordsGroup.setDisable(!tokens);
+        pad.setDisable(model.stateProperty().get() == State.NUMBERS);
+        cut.setDisable(model.stateProperty().get() == State.NUMBERS);
         pad.show(now.padding());
         cut.show(now.truncating());
         following = false;

@@ -5,6 +5,7 @@ import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
 import dev.unroll.data.Part;
+import dev.unroll.data.Samples;
 import dev.unroll.data.Vocabulary;
 import dev.unroll.picture.data.Token;
 import dev.unroll.text.Messages;
@@ -161,6 +162,13 @@ public final class DataViewModel {
     public int limit() {
         CorpusFigures now = figures.get();
         return now == null ? 0 : now.corpus().limit(cutting.now().numWords());
+    }
+
+    /** How many examples a part has, numbers as well as tokens. */
+    public int count(Part part) {
+        Dataset data = experiment.datasetProperty().get();
+        Samples samples = data == null || figures.get() != null ? null : data.samples(part);
+        return samples == null ? browse.count(part) : samples.count();
     }
 
     /** Whether the number of words can be chosen. */

@@ -10,6 +10,8 @@ import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -35,6 +37,7 @@ final class ExamplePane extends VBox {
     private final Map<Token.Kind, Label> names = new EnumMap<>(Token.Kind.class);
     private final Segments<Boolean> views;
     private final HBox legend = Parts.row("data-legend");
+    private final Label joined = Parts.label("muted", "small");
     private boolean text;
 
     ExamplePane(DataViewModel model, Appearance appearance, TakePicture.Outside outside) {
@@ -65,10 +68,12 @@ final class ExamplePane extends VBox {
         written.setId("writtenText");
         written.setEditable(false);
         written.setWrapText(true);
+        written.setPrefRowCount(18);
         written.getStyleClass().add("written-text");
         written.setVisible(false);
         written.accessibleTextProperty().bind(title.textProperty());
         none.setWrapText(true);
+        StackPane.setAlignment(joined, Pos.CENTER_LEFT);
         StackPane inside = new StackPane(none, tokens, written);
         inside.setMinHeight(0);
         // The cells take what they need, the bars below them the rest; where there is little room, the bars give way first.
@@ -81,7 +86,7 @@ final class ExamplePane extends VBox {
                 swatch(1), Parts.label(texts.get("view.data.legend.kept"), "muted", "small"), swatch(2),
                 Parts.label(texts.get("view.data.legend.padded"), "muted", "small"), Parts.spring(),
                 new TakePicture("takeCutting", 0.34, this::takenCutting, outside, texts));
-        getChildren().addAll(head, legend, inside, below, cutting);
+        getChildren().addAll(head, new StackPane(joined, legend), inside, below, cutting);
         Parts.follow(this::refresh, model.figuresProperty(), model.browse().placeProperty(), model.cutting().optionsProperty(),
                 model.browse().foundProperty(), texts.languageProperty());
         refresh();
@@ -132,17 +137,24 @@ final class ExamplePane extends VBox {
         refresh();
     }
 
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
     private void refresh() {
         int place = model.browse().placeProperty().get();
         boolean there = place >= 0;
         boolean nothing = model.browse().foundProperty().get().length == 0;
-        title.setText(there ? texts.now(text ? "view.data.titleText" : "view.data.title", place + 1)
-                : texts.now("view.data.titleNone"));
+        boolean original = model.written();
+        joined.setText(text && there && !original ? texts.now("view.data.joinedWords") : "");
+        String key = !text ? "view.data.title" : original ? "view.data.titleText" : "view.data.titleWords";
+        title.setText(there ? texts.now(key, place + 1) : texts.now("view.data.titleNone"));
         none.setText(there ? "" : texts.now(nothing && model.figuresProperty().get() != null ? "view.data.noneFound"
                 : "view.data.chooseExample"));
         slots.setText(texts.now("view.data.everyExample", model.cutting().now().maxLength()));
-        tokens.setVisible(there && !text);
-        written.setVisible(there && text);
+        show(tokens, there && !text);
+        show(written, there && text);
         legend.setVisible(!text);
         counts.forEach((kind, label) -> label.setText("×" + TokenPane.grouped(tokens.count(kind))));
         Label range = names.get(Token.Kind.WORD);
@@ -150,8 +162,7 @@ final class ExamplePane extends VBox {
             range.setText("4–" + Math.max(4, model.limit() - 1));
         }
         if (text && there) {
-            boolean original = model.figuresProperty().get() != null && model.written();
-            written.setText(model.text() + (original ? "" : "\n\n" + texts.now("view.data.joinedWords")));
+            written.setText(model.text());
             written.setScrollTop(0);
         }
     }

@@ -5,18 +5,20 @@ import dev.unroll.data.Vocabulary;
 import dev.unroll.picture.data.CoveragePicture;
 import dev.unroll.plot.Painting;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Bubble;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
-import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import dev.unroll.workspace.corpus.CorpusFigures;
 import java.util.stream.IntStream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** How much of the text the kept words cover, with their number as a handle; and the words themselves with their counts. */
 final class VocabularyCard extends VBox {
@@ -28,6 +30,7 @@ final class VocabularyCard extends VBox {
     private final Draggable handle;
     private final Label note = Parts.label("subtle", "small");
     private final WordTable words;
+    private @Nullable Bubble bubble;
     private @Nullable CorpusFigures plotted;
     private int[] numbers = new int[0];
     private double[] shares = new double[0];
@@ -47,28 +50,33 @@ final class VocabularyCard extends VBox {
         canvas.getStyleClass().addAll("curve-picture", "coverage-picture");
         handle = new Draggable(canvas, model::limited, this::drag, this::step, model.cutting()::commit, model.cutting()::cancel);
         words = new WordTable(model, appearance);
-        words.setVisible(false);
-        StackPane inside = new StackPane(canvas, words);
-        VBox.setVgrow(inside, Priority.ALWAYS);
-        Segments<Boolean> views = new Segments<>(this::list);
-        views.add(false, texts.get("view.data.curve"), "vocabularyCurve")
-                .add(true, texts.get("view.data.table"), "vocabularyTable");
-        views.show(false);
-        views.getStyleClass().add("small-segments");
-        words.visibleProperty().subscribe(views::show);
-        HBox head = Parts.row("data-card-head", CardTitle.of(texts, "view.data.vocabulary"), Parts.spring(), views,
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        Button open = new Button();
+        open.textProperty().bind(texts.get("view.data.table"));
+        open.setId("vocabularyTable");
+        open.setGraphic(Parts.icon(Feather.LIST));
+        open.getStyleClass().addAll("small-button", "data-small-button");
+        open.setOnAction(event -> list(open));
+        Parts.tip(open, texts.get("view.data.tableHelp"));
+        HBox head = Parts.row("data-card-head", CardTitle.of(texts, "view.data.vocabulary"), Parts.spring(), open,
                 new TakePicture("takeCoverage", 0.45, this::taken, outside, texts));
         note.setWrapText(true);
-        getChildren().addAll(head, inside, note);
+        getChildren().addAll(head, canvas, note);
         note.getStyleClass().add("data-note");
         Parts.follow(this::refresh, model.figuresProperty(), model.cutting().optionsProperty(), texts.languageProperty());
         Parts.follow(canvas::repaint, appearance.darkProperty(), appearance.scaleProperty());
         refresh();
     }
 
-    private void list(boolean table) {
-        words.setVisible(table);
-        canvas.setVisible(!table);
+    private void list(Button button) {
+        if (bubble != null && bubble.isShowing()) {
+            bubble.hide();
+            return;
+        }
+        words.show();
+        bubble = new Bubble(words, PopOver.ArrowLocation.RIGHT_TOP, appearance);
+        bubble.show(button);
+        words.focusQuery();
     }
 
     private double width() {

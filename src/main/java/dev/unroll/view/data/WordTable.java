@@ -23,26 +23,25 @@ import org.jspecify.annotations.Nullable;
 /** The words by rank with how often they occur; those that the cutting makes out-of-vocabulary are struck. */
 final class WordTable extends VBox {
     private static final int MOST = 2000;
+    private static final double WIDTH = 360;
+    private static final double HEIGHT = 420;
     private final DataViewModel model;
     private final Appearance appearance;
     private final Texts texts;
     private final TextField query = new TextField();
     private final ListView<Integer> list = new ListView<>();
+    private boolean shown;
 
     WordTable(DataViewModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
         texts = appearance.texts();
         getStyleClass().add("word-table");
-        setMinHeight(0);
-        // As high as the curve that it takes the place of.
-        setPrefHeight(0);
         query.setId("wordQuery");
         query.promptTextProperty().bind(texts.get("view.data.wordSearch"));
         query.accessibleTextProperty().bind(texts.get("view.data.wordSearch"));
         query.textProperty().subscribe((before, now) -> fill());
         list.setId("wordList");
-        list.setMinHeight(0);
         list.setCellFactory(view -> new WordCell());
         Label none = Parts.label(texts.get("view.data.noWord"), "subtle");
         none.setWrapText(true);
@@ -64,13 +63,24 @@ final class WordTable extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(query, list);
         appearance.scaleProperty().subscribe(scale -> list.setFixedCellSize(24 * scale.doubleValue()));
-        visibleProperty().subscribe(shown -> fill());
+        appearance.scaleProperty().subscribe(scale -> setPrefSize(WIDTH * scale.doubleValue(), HEIGHT * scale.doubleValue()));
         Parts.follow(this::fill, model.figuresProperty(), texts.languageProperty(), appearance.darkProperty());
         model.cutting().optionsProperty().subscribe((before, now) -> list.refresh());
     }
 
+    /** Is about to be shown. */
+    void show() {
+        shown = true;
+        fill();
+    }
+
+    void focusQuery() {
+        query.requestFocus();
+        query.selectAll();
+    }
+
     private void fill() {
-        if (isVisible()) {
+        if (shown) {
             int[] ids = model.vocabulary(query.getText(), MOST);
             list.setItems(FXCollections.observableArrayList(IntStream.of(ids).boxed().toList()));
         }
