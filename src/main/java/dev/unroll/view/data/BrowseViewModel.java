@@ -10,6 +10,7 @@ import dev.unroll.workspace.corpus.ExampleSearch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -170,12 +171,13 @@ public final class BrowseViewModel {
         }
     }
 
-    /** Some of the places that were found, the chosen one and its neighbours. */
+    /** The chosen place and its neighbours among those that were found, or the first of these. */
     public int[] around(int count) {
         int[] all = found.get();
         int at = Arrays.binarySearch(all, place.get());
         if (at < 0) {
-            return place.get() < 0 ? Arrays.copyOf(all, Math.min(count, all.length)) : new int[] {place.get()};
+            IntStream chosen = place.get() < 0 ? IntStream.empty() : IntStream.of(place.get());
+            return IntStream.concat(chosen, Arrays.stream(all)).limit(count).toArray();
         }
         int from = Math.clamp((long) at - (count - 1) / 3, 0, Math.max(0, all.length - count));
         return Arrays.copyOfRange(all, from, Math.min(all.length, from + count));
