@@ -164,6 +164,12 @@ public final class DataViewModel {
         return now == null ? 0 : now.corpus().limit(cutting.now().numWords());
     }
 
+    /** How many rows the model's first layer needs: where every word is kept, only as many as are left after cutting. */
+    public int words() {
+        Dataset data = experiment.datasetProperty().get();
+        return data != null && data.words() > 0 && data.options().equals(cutting.now()) ? data.words() : limit();
+    }
+
     /** How many examples a part has, numbers as well as tokens. */
     public int count(Part part) {
         Dataset data = experiment.datasetProperty().get();
@@ -227,7 +233,7 @@ public final class DataViewModel {
     public Footprint footprint() {
         CorpusFigures now = figures.get();
         int examples = now == null ? 0 : now.parts().training().length;
-        return new Footprint(examples, cutting.now().maxLength(), limit(), Math.max(0, embedding.width()));
+        return new Footprint(examples, cutting.now().maxLength(), words(), Math.max(0, embedding.width()));
     }
 
     /** The words with their ids, the most frequent first, that contain {@code query}; at most {@code most}. */

@@ -61,7 +61,8 @@ final class MemoryCard extends VBox {
         getChildren().addAll(head, areas, codings);
         Parts.follow(this::refresh, model.figuresProperty(), model.cutting().optionsProperty(), model.elementProperty(),
                 model.wordProperty(), model.embedding().rowProperty(), model.embedding().widthProperty(),
-                texts.languageProperty(), appearance.darkProperty(), appearance.scaleProperty());
+                model.experiment().datasetProperty(), texts.languageProperty(), appearance.darkProperty(),
+                appearance.scaleProperty());
         refresh();
     }
 
@@ -98,8 +99,8 @@ final class MemoryCard extends VBox {
 
     private @Nullable OneHotPicture oneHot() {
         int id = model.wordProperty().get();
-        return id < 0 || id >= model.limit() ? null
-                : new OneHotPicture(word(), texts.now("view.data.oneHotSize", model.limit()), model.limit(), id);
+        return id < 0 || id >= model.words() ? null
+                : new OneHotPicture(word(), texts.now("view.data.oneHotSize", model.words()), model.words(), id);
     }
 
     private @Nullable VectorPicture vector() {
@@ -122,7 +123,7 @@ final class MemoryCard extends VBox {
         areas.setAccessibleText(areas().description());
         String word = word();
         boolean there = !word.isEmpty();
-        int limit = model.limit();
+        int limit = model.words();
         boolean known = model.wordProperty().get() < limit;
         oneHotName.setText(there ? texts.now("view.data.wordOneHot", word) : texts.now("view.data.chooseWord"));
         oneHotSize.setText(there ? texts.now(known ? "view.data.oneHotSize" : "view.data.oneHotLost", limit) : "");
