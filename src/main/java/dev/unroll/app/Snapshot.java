@@ -141,8 +141,7 @@ final class Snapshot {
                         || bench.generate().problemProperty().get() != null
                         || bench.generate().builtIn().now().stage() == Stage.FAILED;
             }
-            case "translate" -> bench.translate().taughtProperty().get().now().stage() == Stage.UNTAUGHT
-                    || bench.translate().translationProperty().get() != null && bench.translate().matches().size() == 2;
+            case "translate" -> bench.translate().settled();
             default -> true;
         };
     }

@@ -26,6 +26,11 @@ final class ModelInput {
         return text;
     }
 
+    /** The data folder. */
+    Path folder() {
+        return data.folder();
+    }
+
     /** The model. */
     ModelFile model() {
         return ModelFile.read(file);

@@ -2,7 +2,10 @@ package dev.unroll.cli;
 
 import dev.unroll.data.EncodedText;
 import dev.unroll.data.Samples;
+import dev.unroll.data.Translations;
 import dev.unroll.evaluate.Predictions;
+import dev.unroll.evaluate.decode.Translation;
+import dev.unroll.evaluate.decode.Translator;
 import dev.unroll.text.Progress;
 import dev.unroll.workspace.ModelFile;
 import picocli.CommandLine.Command;
@@ -27,6 +30,10 @@ final class PredictCommand implements Runnable {
     @Override
     public void run() {
         ModelFile model = input.model();
+        if (Translations.translates(model.data().dataset())) {
+            translate(model);
+            return;
+        }
         EncodedText text = input.encoded(model);
         float[] output = output(model, text);
         if (json) {
@@ -39,6 +46,19 @@ final class PredictCommand implements Runnable {
         for (float value : output) {
             spec.commandLine().getOut().println(value);
         }
+        spec.commandLine().getOut().flush();
+    }
+
+    /** A model that writes is asked for its text. */
+    private void translate(ModelFile model) {
+        Translation done = new Translator(model.model(), model.load(input.folder(), Progress.NONE)).translate(input.text());
+        if (json) {
+            try (Json out = Json.on(spec.commandLine())) {
+                out.put("text", input.text()).put("tokens", done.source()).put("output", done.text());
+            }
+            return;
+        }
+        spec.commandLine().getOut().println(done.text());
         spec.commandLine().getOut().flush();
     }
 

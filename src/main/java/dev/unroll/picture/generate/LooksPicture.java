@@ -17,10 +17,11 @@ import java.util.Collections;
  */
 public final class LooksPicture {
     private static final double SIDE = 74;
-    private static final double MARGIN = 18;
+    private static final double MARGIN = 40;
     private static final double HEAD = 58;
-    private static final double WIDEST = 34;
-    private static final double HIGHEST = 30;
+    private static final double WIDEST = 44;
+    private static final double HIGHEST = 38;
+    private static final int RAMP = 10;
     private static final int GHOST_COLUMNS = 24;
     private static final int GHOST_ROWS = 10;
 
@@ -44,8 +45,9 @@ public final class LooksPicture {
         top = HEAD * s;
     }
 
-    /** Paints into a rectangle of this size whose corner is the origin. */
-    public static void paint(Surface surface, Palette palette, double scale, Looks looks, double width, double height) {
+    /** Paints into a rectangle of this size whose corner is the origin; {@code legend} says what the colours are. */
+    public static void paint(Surface surface, Palette palette, double scale, Looks looks, String legend, double width,
+            double height) {
         LooksPicture picture = new LooksPicture(new Brush(surface, palette, scale), looks, width, height);
         picture.source();
         picture.target();
@@ -53,7 +55,20 @@ public final class LooksPicture {
             picture.bottleneck();
         } else {
             picture.matrix();
+            picture.legend(legend);
         }
+    }
+
+    private void legend(String words) {
+        double y = top + looks.target().size() * down + 14 * s;
+        double x = left + looks.source().size() * across;
+        brush.text("1", x, y + 9 * s, Face.MONO, 11, brush.colour(Role.TEXT_SUBTLE), Align.END);
+        double ramp = x - 14 * s - RAMP * 9 * s;
+        for (int i = 0; i < RAMP; i++) {
+            brush.cell(ramp + i * 9 * s, y, 9 * s, 10 * s, 0, brush.palette.share(Role.OUTPUT, i / (RAMP - 1.0)));
+        }
+        brush.text("0", ramp - 6 * s, y + 9 * s, Face.MONO, 11, brush.colour(Role.TEXT_SUBTLE), Align.END);
+        brush.text(words, ramp - 20 * s, y + 9 * s, Face.SANS, 11, brush.colour(Role.TEXT_MUTED), Align.END);
     }
 
     /** What will be there: the ghost of a matrix. */

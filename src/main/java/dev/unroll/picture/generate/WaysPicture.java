@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class WaysPicture {
     private static final double ROW = 92;
-    private static final double NAMES = 128;
+    private static final double NAMES = 142;
     private static final double WIDEST = 64;
 
     private WaysPicture() {
@@ -63,7 +63,7 @@ public final class WaysPicture {
         double box = Math.min(30 * s, pitch - 4 * s);
         double above = top;
         double below = top + 50 * s;
-        brush.text(brush.surface.fit(name, brush.type(Face.SANS_SEMIBOLD, 13), left - 14 * s), 2 * s, top + 45 * s,
+        brush.text(brush.surface.fit(name, brush.type(Face.SANS_SEMIBOLD, 13), left - 20 * s), 16 * s, top + 45 * s,
                 Face.SANS_SEMIBOLD, 13, brush.colour(Role.TEXT), Align.START);
         for (int t = 0; t < expected.size(); t++) {
             double x = left + t * pitch + pitch / 2;

@@ -118,7 +118,7 @@ public final class GenerateView extends BorderPane {
         lines.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox outcome = new VBox(lines, problem);
         outcome.getStyleClass().add("generate-outcome");
-        appearance.scaleProperty().subscribe(scale -> lines.setPrefHeight(88 * scale.doubleValue()));
+        appearance.scaleProperty().subscribe(scale -> lines.setPrefHeight(72 * scale.doubleValue()));
         lines.setMinHeight(Region.USE_PREF_SIZE);
         empty.setMouseTransparent(true);
         empty.setWrapText(true);

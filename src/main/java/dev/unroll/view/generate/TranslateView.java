@@ -253,7 +253,8 @@ public final class TranslateView extends BorderPane {
         if (looks == null) {
             LooksPicture.ghost(surface, appearance.palette(), appearance.scale(), matrix.getWidth(), matrix.getHeight());
         } else {
-            LooksPicture.paint(surface, appearance.palette(), appearance.scale(), looks, matrix.getWidth(), matrix.getHeight());
+            LooksPicture.paint(surface, appearance.palette(), appearance.scale(), looks,
+                    texts.now("view.translate.legend"), matrix.getWidth(), matrix.getHeight());
         }
     }
 

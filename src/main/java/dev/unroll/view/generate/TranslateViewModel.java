@@ -186,6 +186,12 @@ public final class TranslateViewModel implements AutoCloseable {
         models.values().forEach(Taught::pulse);
     }
 
+    /** Whether what can be shown is: models are opened, translated with and counted. */
+    public boolean settled() {
+        return opened && !translations.busy() && all(task.get()).stream().allMatch(each -> each.now().stage() != Taught.Stage.OPENING
+                && (each.now().model() == null || matches.containsKey(each.preset().name())));
+    }
+
     /** Whether somebody should call {@link #pulse}. */
     public boolean training() {
         return models.values().stream().anyMatch(Taught::training);
