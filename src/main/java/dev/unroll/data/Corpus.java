@@ -57,6 +57,11 @@ public interface Corpus {
     /** Which examples are trained on, validated on and tested on, in the order of the parts of {@link #dataset}. */
     Partition partition(Split split);
 
+    /** How examples are padded and cut under some options; a set may have its own way, whatever they say. */
+    default Padding padding(DatasetOptions options) {
+        return Padding.of(options);
+    }
+
     /** The examples cut to size, to be trained on. */
     Dataset dataset(DatasetOptions options);
 

@@ -49,7 +49,8 @@ final class NextCharacter implements DatasetSource {
                 .toArray(int[][]::new);
         int[] every = Splits.range(0, ids.length);
         return new TextCorpus(vocabulary, IntRows.of(ids), List.of(), new int[0], new Partition(every, every, new int[0]),
-                TEXTS::get).cutBy(other -> load(other, folder, Progress.NONE));
+                TEXTS::get).cutBy(other -> load(other, folder, Progress.NONE),
+                        other -> new Padding(other.maxLength(), Side.POST, Side.POST));
     }
 
     private static Vocabulary vocabulary() {

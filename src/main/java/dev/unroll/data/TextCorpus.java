@@ -14,7 +14,7 @@ public final class TextCorpus implements Corpus {
     private final int[] labels;
     private final Partition parts;
     private final @Nullable IntFunction<String> written;
-    private final @Nullable Function<DatasetOptions, Dataset> cut;
+    private final @Nullable Way cut;
 
     /**
      * Texts as ids.
@@ -30,7 +30,7 @@ public final class TextCorpus implements Corpus {
     }
 
     private TextCorpus(Vocabulary vocabulary, IntRows rows, List<String> classes, int[] labels, Partition parts,
-            @Nullable IntFunction<String> written, @Nullable Function<DatasetOptions, Dataset> cut) {
+            @Nullable IntFunction<String> written, @Nullable Way cut) {
         this.vocabulary = vocabulary;
         this.rows = rows;
         this.classes = List.copyOf(classes);
@@ -40,9 +40,22 @@ public final class TextCorpus implements Corpus {
         this.cut = cut;
     }
 
-    /** The same texts, cut to size in a way of their own. */
-    TextCorpus cutBy(Function<DatasetOptions, Dataset> other) {
-        return new TextCorpus(vocabulary, rows, classes, labels, parts, written, other);
+    /** A way of its own to cut texts to size, and how they are padded then. */
+    private record Way(Function<DatasetOptions, Dataset> cut, Function<DatasetOptions, Padding> padding) {
+    }
+
+    /**
+     * The same texts, cut to size in a way of their own.
+     *
+     * @param padding how they are padded and cut then
+     */
+    TextCorpus cutBy(Function<DatasetOptions, Dataset> other, Function<DatasetOptions, Padding> padding) {
+        return new TextCorpus(vocabulary, rows, classes, labels, parts, written, new Way(other, padding));
+    }
+
+    @Override
+    public Padding padding(DatasetOptions options) {
+        return cut == null ? Padding.of(options) : cut.padding().apply(options);
     }
 
     @Override
@@ -105,7 +118,7 @@ public final class TextCorpus implements Corpus {
     @Override
     public Dataset dataset(DatasetOptions options) {
         if (cut != null) {
-            return cut.apply(options);
+            return cut.cut().apply(options);
         }
         TextEncoder encoder = new WordEncoder(vocabulary, DatasetOptions.ALL, options.maxLength(), options.padding(),
                 options.truncating());

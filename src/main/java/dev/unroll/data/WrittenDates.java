@@ -86,7 +86,8 @@ final class WrittenDates implements DatasetSource {
         Partition parts = new Partition(Splits.range(0, TRAINING), Splits.range(TRAINING, TRAINING + HELD_BACK),
                 Splits.range(TRAINING + HELD_BACK, ALL));
         return new TextCorpus(vocabulary, IntRows.of(ids), List.of(), new int[0], parts, texts::get)
-                .cutBy(other -> load(other, folder, Progress.NONE));
+                .cutBy(other -> load(other, folder, Progress.NONE),
+                        other -> new Padding(Math.max(1, other.maxLength() - TARGET), Side.POST, Side.POST));
     }
 
     private static Vocabulary vocabulary(List<String> texts) {

@@ -36,7 +36,7 @@ class CorpusTest {
     /** Cuts and pads every example by hand and compares it with what a model is given. */
     private static void compare(Corpus corpus, int[] part, Samples samples, DatasetOptions options, int words) {
         int limit = corpus.limit(options.numWords());
-        Padding padding = Padding.of(options);
+        Padding padding = corpus.padding(options);
         int[] given = Objects.requireNonNull(samples.ids());
         for (int place = 0; place < part.length; place++) {
             int[] ids = Arrays.stream(corpus.ids(part[place])).map(id -> id < limit ? id : Vocabulary.UNKNOWN).toArray();
@@ -52,7 +52,12 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("texts")
     void holdsTheExamplesOfABuiltInSet(String name) {
-        DatasetOptions options = Datasets.defaults(name);
+        holds(Datasets.defaults(name));
+        holds(Datasets.defaults(name).withSides(Side.PRE, Side.POST));
+        holds(Datasets.defaults(name).withSides(Side.POST, Side.PRE));
+    }
+
+    private static void holds(DatasetOptions options) {
         Corpus corpus = corpus(options, NOWHERE);
         Dataset data = Datasets.load(options, NOWHERE, Progress.NONE);
         Partition parts = corpus.partition(options.split());

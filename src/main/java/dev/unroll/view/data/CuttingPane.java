@@ -1,6 +1,6 @@
 package dev.unroll.view.data;
 
-import dev.unroll.data.DatasetOptions;
+import dev.unroll.data.Padding;
 import dev.unroll.data.Side;
 import dev.unroll.picture.data.CutRow;
 import dev.unroll.picture.data.CuttingPicture;
@@ -37,7 +37,7 @@ final class CuttingPane extends Pane {
         this.model = model;
         this.appearance = appearance;
         texts = appearance.texts();
-        to = state(model.cutting().now());
+        to = state(model.padding());
         from = to;
         now = to;
         canvas = new PictureCanvas(surface -> picture().paint(surface, appearance.palette(), getWidth(), getHeight(),
@@ -51,9 +51,8 @@ final class CuttingPane extends Pane {
             }
         });
         getChildren().add(canvas);
-        model.cutting().optionsProperty().subscribe((before, next) -> move());
-        Parts.follow(this::load, model.browse().placeProperty(), model.browse().foundProperty(), model.figuresProperty(),
-                texts.languageProperty(), heightProperty());
+        Parts.follow(this::move, model.cutting().optionsProperty(), model.figuresProperty());
+        Parts.follow(this::load, model.browse().placeProperty(), model.browse().foundProperty(), texts.languageProperty(), heightProperty());
         Parts.follow(canvas::repaint, appearance.darkProperty(), appearance.scaleProperty());
     }
 
@@ -71,13 +70,12 @@ final class CuttingPane extends Pane {
         return new CuttingPicture("", "", rows, now[0], now[1], now[2], texts.language());
     }
 
-    private static double[] state(DatasetOptions options) {
-        return new double[] {options.maxLength(), options.padding() == Side.PRE ? 1 : 0,
-            options.truncating() == Side.PRE ? 1 : 0};
+    private static double[] state(Padding padding) {
+        return new double[] {padding.length(), padding.padding() == Side.PRE ? 1 : 0, padding.truncating() == Side.PRE ? 1 : 0};
     }
 
     private void move() {
-        double[] next = state(model.cutting().now());
+        double[] next = state(model.padding());
         boolean onlyLength = next[1] == to[1] && next[2] == to[2];
         to = next;
         // Under a hand that drags, the picture follows at once.

@@ -13,6 +13,8 @@ import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.data.DataViewModel.State;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -33,6 +35,7 @@ final class DataBar extends HBox {
     private final HBox wordsGroup;
     private final Segments<Side> pad;
     private final Segments<Side> cut;
+    private final StringProperty why = new SimpleStringProperty("");
     private boolean following;
 
     DataBar(DataViewModel model, Appearance appearance) {
@@ -80,8 +83,8 @@ final class DataBar extends HBox {
         wordsGroup = Parts.row("data-group", Parts.label(texts.get("view.data.words"), "muted"), words, wordsField, whole);
         getChildren().addAll(dataset, parts, Parts.spring(), wordsGroup,
                 Parts.row("data-group", Parts.label(texts.get("view.data.length"), "muted"), length, lengthField),
-                Parts.row("data-group", Parts.label(texts.get("view.data.pad"), "muted"), pad),
-                Parts.row("data-group", Parts.label(texts.get("view.data.cut"), "muted"), cut));
+                Parts.row("data-group", explained("view.data.pad"), pad),
+                Parts.row("data-group", explained("view.data.cut"), cut));
         getChildren().forEach(child -> {
             if (child instanceof HBox group) {
                 group.setMinWidth(USE_PREF_SIZE);
@@ -100,6 +103,13 @@ final class DataBar extends HBox {
                 .add(Side.PRE, texts.get("view.data.pre"), id + "Pre").add(Side.POST, texts.get("view.data.post"), id + "Post");
         segments.getStyleClass().add("mono-segments");
         return segments;
+    }
+
+    /** The name of a choice, which also says why there may be none. */
+    private Label explained(String key) {
+        Label label = Parts.label(texts.get(key), "muted");
+        Parts.tip(label, why);
+        return label;
     }
 
     private void slider(Slider slider, String id, String key) {
@@ -155,10 +165,12 @@ final class DataBar extends HBox {
         show(whole, tokens && !limited);
         whole.setText(texts.now("view.data.whole", Numbers.grouped(model.limit())));
         wordsGroup.setDisable(!tokens);
-        pad.setDisable(model.stateProperty().get() == State.NUMBERS);
-        cut.setDisable(model.stateProperty().get() == State.NUMBERS);
-        pad.show(now.padding());
-        cut.show(now.truncating());
+        boolean sides = model.sided() && model.stateProperty().get() != State.NUMBERS;
+        pad.setDisable(!sides);
+        cut.setDisable(!sides);
+        pad.show(model.padding().padding());
+        cut.show(model.padding().truncating());
+        why.set(texts.now(model.sided() ? "view.data.sidesMean" : "view.data.sidesFixed"));
         following = false;
     }
 

@@ -96,7 +96,7 @@ public final class DataView extends Pane implements ScreenKeys {
         series.setVisible(state == State.NUMBERS);
         empty.setVisible(!tokens && state != State.NUMBERS);
         show(progress, state == State.READING);
-        show(again, state == State.FAILED);
+        show(again, state == State.FAILED && model.failureProperty().get() != null);
         show(fetch, state == State.MISSING);
         Throwable failure = model.failureProperty().get();
         String name = DatasetName.of(model.cutting().now().dataset(), texts.language());

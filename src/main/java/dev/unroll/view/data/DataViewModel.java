@@ -4,8 +4,10 @@ import dev.unroll.data.Corpus;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
+import dev.unroll.data.Padding;
 import dev.unroll.data.Part;
 import dev.unroll.data.Samples;
+import dev.unroll.data.Side;
 import dev.unroll.data.Vocabulary;
 import dev.unroll.picture.data.Token;
 import dev.unroll.text.Messages;
@@ -183,9 +185,22 @@ public final class DataViewModel {
         return now != null && now.corpus().limited();
     }
 
+    /** How examples are padded and cut under the cutting that is seen. */
+    public Padding padding() {
+        CorpusFigures now = figures.get();
+        return now == null ? Padding.of(cutting.now()) : now.corpus().padding(cutting.now());
+    }
+
+    /** Whether it can be chosen where examples are padded and cut. */
+    public boolean sided() {
+        CorpusFigures now = figures.get();
+        DatasetOptions front = cutting.now().withSides(Side.PRE, Side.PRE);
+        return now == null || now.corpus().padding(front).padding() == Side.PRE;
+    }
+
     /** How the example at a place is cut. */
     public Cut cut(int place) {
-        return Cut.of(browse.length(place), cutting.now());
+        return Cut.of(browse.length(place), padding());
     }
 
     /** The chosen example as the model sees it; empty where there is none. */
@@ -197,7 +212,7 @@ public final class DataViewModel {
         }
         Corpus corpus = now.corpus();
         int[] ids = corpus.ids(example);
-        Cut cut = Cut.of(ids.length, cutting.now());
+        Cut cut = Cut.of(ids.length, padding());
         int limit = limit();
         List<Token> tokens = new ArrayList<>(cut.slots());
         for (int slot = 0; slot < cut.slots(); slot++) {

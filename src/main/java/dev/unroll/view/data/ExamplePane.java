@@ -152,7 +152,7 @@ final class ExamplePane extends VBox {
         title.setText(there ? texts.now(key, place + 1) : texts.now("view.data.titleNone"));
         none.setText(there ? "" : texts.now(nothing && model.figuresProperty().get() != null ? "view.data.noneFound"
                 : "view.data.chooseExample"));
-        slots.setText(texts.now("view.data.everyExample", model.cutting().now().maxLength()));
+        slots.setText(texts.now("view.data.everyExample", model.padding().length()));
         show(tokens, there && !text);
         show(written, there && text);
         legend.setVisible(!text);

@@ -84,7 +84,7 @@ final class LengthCard extends VBox {
         }
         Lengths lengths = figures.lengths();
         // A few very long examples would squeeze all others into a corner.
-        int end = Math.max(lengths.quantile(0.985), Math.min(model.cutting().now().maxLength(), lengths.longest()));
+        int end = Math.max(lengths.quantile(0.985), Math.min(model.padding().length(), lengths.longest()));
         int wide = WIDTHS[WIDTHS.length - 1];
         for (int each : WIDTHS) {
             if (each * STRETCHES >= end) {
@@ -94,7 +94,12 @@ final class LengthCard extends VBox {
         }
         int stretches = Math.clamp((end + wide) / wide, 4, STRETCHES + 1);
         return new LengthPicture(texts.now("view.data.lengths"), spoken(lengths), lengths.histogram(wide, stretches), wide,
-                lengths.mean(), lengths.median(), model.cutting().now().maxLength(), grabbed(), texts.language());
+                lengths.mean(), lengths.median(), model.padding().length(), grabbed(), texts.language());
+    }
+
+    /** Timesteps that are not for the text itself: a translation's target stands beside it. */
+    private int beside() {
+        return model.cutting().now().maxLength() - model.padding().length();
     }
 
     private void drag(double x) {
@@ -102,20 +107,20 @@ final class LengthCard extends VBox {
         if (picture != null) {
             var frame = picture.frame(width(), high(), appearance.scale());
             double value = frame.xAxis().value(Math.clamp((x - frame.left()) / frame.width(), 0, 1));
-            model.cutting().tryLength((int) Math.round(value));
+            model.cutting().tryLength((int) Math.round(value) + beside());
         }
     }
 
     private void step(int count) {
         CorpusFigures figures = model.figuresProperty().get();
-        int now = model.cutting().now().maxLength();
+        int now = model.padding().length();
         int next = count == Integer.MIN_VALUE ? 1 : count == Integer.MAX_VALUE && figures != null ? figures.lengths().longest()
                 : now + count;
-        model.cutting().tryLength(next);
+        model.cutting().tryLength(next + beside());
     }
 
     private String spoken(Lengths lengths) {
-        int length = model.cutting().now().maxLength();
+        int length = model.padding().length();
         return texts.now("view.data.lengthSpoken", length, percent(lengths.fitting(length)), percent(lengths.kept(length)),
                 Math.round(lengths.mean()), lengths.median());
     }
@@ -137,7 +142,7 @@ final class LengthCard extends VBox {
             return;
         }
         Lengths lengths = figures.lengths();
-        int length = model.cutting().now().maxLength();
+        int length = model.padding().length();
         count.setText(texts.now("view.data.trainingCount", lengths.count()));
         fitting.setText(percent(lengths.fitting(length)) + "%");
         kept.setText(percent(lengths.kept(length)) + "%");

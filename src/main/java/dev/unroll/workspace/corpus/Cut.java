@@ -1,6 +1,6 @@
 package dev.unroll.workspace.corpus;
 
-import dev.unroll.data.DatasetOptions;
+import dev.unroll.data.Padding;
 import dev.unroll.data.Side;
 
 /**
@@ -13,11 +13,11 @@ import dev.unroll.data.Side;
  * @param before padding in front of them
  */
 public record Cut(int length, int slots, int from, int kept, int before) {
-    /** As {@code options} ask. */
-    public static Cut of(int length, DatasetOptions options) {
-        int kept = Math.min(length, options.maxLength());
-        return new Cut(length, options.maxLength(), options.truncating() == Side.PRE ? length - kept : 0, kept,
-                options.padding() == Side.PRE ? options.maxLength() - kept : 0);
+    /** As {@code padding} has it. */
+    public static Cut of(int length, Padding padding) {
+        int kept = Math.min(length, padding.length());
+        return new Cut(length, padding.length(), padding.truncating() == Side.PRE ? length - kept : 0, kept,
+                padding.padding() == Side.PRE ? padding.length() - kept : 0);
     }
 
     /** Tokens cut away at the back. */

@@ -199,6 +199,9 @@ class DataViewModelTest {
         assertThat(model.text()).matches(".*[가-힣].*");
         train.experiment().choose(Presets.find("next-character"));
         assertThat(model.browse().classes()).isEmpty();
+        assertThat(model.sided()).isFalse();
+        model.cutting().pad(Side.PRE);
+        assertThat(model.tokens().getLast().kind()).isEqualTo(Token.Kind.PAD);
         assertThat(model.tokens().stream().anyMatch(t -> t.kind() == Token.Kind.WORD)).isTrue();
         train.experiment().choose(Presets.find("adding"));
         assertThat(model.stateProperty().get()).isEqualTo(State.NUMBERS);

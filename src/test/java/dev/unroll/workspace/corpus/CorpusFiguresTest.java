@@ -9,6 +9,7 @@ import dev.unroll.data.DataShelf;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
+import dev.unroll.data.Padding;
 import dev.unroll.data.Partition;
 import dev.unroll.data.Side;
 import dev.unroll.data.Split;
@@ -89,9 +90,9 @@ class CorpusFiguresTest {
     @CsvSource({"3,PRE,PRE", "3,POST,POST", "9,PRE,POST", "9,POST,PRE", "5,PRE,PRE"})
     void cuttingTellsWhereEveryTokenGoes(int slots, Side padding, Side truncating) {
         DatasetOptions options = new DatasetOptions("reviews-en", 0, slots, Split.OWN, padding, truncating);
-        Cut cut = Cut.of(5, options);
+        Cut cut = Cut.of(5, Padding.of(options));
         int[] tokens = {11, 12, 13, 14, 15};
-        int[] expected = dev.unroll.data.Padding.of(options).apply(tokens);
+        int[] expected = Padding.of(options).apply(tokens);
         int[] slotted = IntStream.range(0, slots).map(slot -> cut.token(slot) < 0 ? 0 : tokens[cut.token(slot)]).toArray();
         assertThat(slotted).isEqualTo(expected);
         assertThat(cut.lost()).isEqualTo(Math.max(0, 5 - slots)).isEqualTo(cut.from() + cut.behind());
