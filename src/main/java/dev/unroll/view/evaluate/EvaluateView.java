@@ -186,7 +186,6 @@ public final class EvaluateView extends Pane {
         for (Region card : List.of(matrix, statistics, spread, list)) {
             card.setVisible(ready);
         }
-        status.setVisible(!ready || model.statusProperty().get().kind() != Status.Kind.READY);
         if (ready) {
             double high = Math.min(status.prefHeight(-1), upper);
             double most = Math.min(across, status.prefWidth(-1));

@@ -70,12 +70,17 @@ public final class EvaluateViewModel {
         this.screen = screen;
         judge = new Judge(engine);
         work = new Latest<>(background, screen, this::arrived, this::failed);
-        reading = new Latest<>(background, screen, texts::set, failure -> texts.set(null));
+        reading = new Latest<>(background, screen, texts::set, failure -> { });
         sentence = new SentenceViewModel(engine, background, screen, this::source, train.experiment().datasetProperty());
         comparison = new ComparisonViewModel(engine, judge, comparing, screen, this);
         train.momentProperty().subscribe((before, now) -> weightsChanged());
         train.runs().subscribe(this::runsChanged);
         train.experiment().datasetProperty().subscribe((before, now) -> dataChanged(now));
+        train.experiment().loadingProperty().subscribe((before, now) -> {
+            if ((before == null) != (now == null)) {
+                refresh();
+            }
+        });
         part.subscribe((before, now) -> refresh());
         threshold.subscribe((before, now) -> list());
         filter.subscribe((before, now) -> list());
@@ -292,7 +297,8 @@ public final class EvaluateViewModel {
         Source source = source();
         Dataset near = train.experiment().datasetProperty().get();
         if (source == null) {
-            nothing(Status.Kind.NO_MODEL);
+            boolean loading = train.experiment().loadingProperty().get() != null;
+            nothing(near != null ? Status.Kind.NO_MODEL : loading ? Status.Kind.LOADING : Status.Kind.ABSENT);
             return;
         }
         Part of = part.get();

@@ -25,6 +25,7 @@ import dev.unroll.plot.Palette.Role;
 import dev.unroll.view.control.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,12 @@ final class Scenes {
 
     private final EvaluateViewModel model;
     private final Texts texts;
+    private @Nullable Key known;
+    private @Nullable Figures figures;
+
+    /** What figures depend on. */
+    private record Key(Report report, double threshold, int positive) {
+    }
 
     Scenes(EvaluateViewModel model, Texts texts) {
         this.model = model;
@@ -92,7 +99,12 @@ final class Scenes {
 
     /** Figures as they are now. */
     Figures figures(Report report) {
-        return report instanceof TwoClasses two ? two.estimates(threshold(), positive()) : report.estimates();
+        Key now = new Key(report, threshold(), positive());
+        if (!now.equals(known)) {
+            known = now;
+            figures = report instanceof TwoClasses two ? two.estimates(threshold(), positive()) : report.estimates();
+        }
+        return Objects.requireNonNull(figures);
     }
 
     StatisticsScene statistics(Report report) {

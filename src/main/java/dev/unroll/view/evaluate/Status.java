@@ -10,7 +10,7 @@ record Status(Kind kind, double progress, String sentence) {
     static final Status READY = new Status(Kind.READY, 1, "");
 
     /** Where things stand. */
-    enum Kind { NO_MODEL, NO_DATA, NO_PART, GONE, WORKING, FAILED, CANCELLED, READY }
+    enum Kind { NO_MODEL, LOADING, ABSENT, NO_DATA, NO_PART, GONE, WORKING, FAILED, CANCELLED, READY }
 
     static Status of(Kind kind) {
         return new Status(kind, -1, "");

@@ -2,6 +2,8 @@ package dev.unroll.view.evaluate;
 
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +11,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** Why there is no report, in words, and what to do; or how far the next one is. */
 final class StatusPane extends StackPane {
@@ -18,6 +21,7 @@ final class StatusPane extends StackPane {
     private final Label sentence = Parts.label("status-sentence");
     private final ProgressBar bar = new ProgressBar();
     private final Button action = new Button();
+    private final PauseTransition patience = new PauseTransition(Duration.millis(200));
 
     StatusPane(EvaluateViewModel model, Texts texts) {
         this.model = model;
@@ -34,8 +38,17 @@ final class StatusPane extends StackPane {
         box.getStyleClass().add("status-box");
         getChildren().add(box);
         setPickOnBounds(false);
+        patience.setOnFinished(event -> show());
         Parts.follow(this::refresh, model.statusProperty(), model.judgedProperty(), texts.languageProperty());
         refresh();
+    }
+
+    /** Nothing is said of what is done at once. */
+    private void show() {
+        Status.Kind kind = model.statusProperty().get().kind();
+        boolean working = kind == Status.Kind.WORKING;
+        boolean waited = patience.getStatus() != Animation.Status.RUNNING;
+        setVisible(kind != Status.Kind.READY && (!working || waited));
     }
 
     private void act() {
@@ -59,5 +72,9 @@ final class StatusPane extends StackPane {
         action.setText(texts.now(working ? "view.evaluate.cancel" : "view.evaluate.again"));
         action.setVisible(working || again);
         action.setManaged(working || again);
+        if (working && !isVisible() && patience.getStatus() != Animation.Status.RUNNING) {
+            patience.playFromStart();
+        }
+        show();
     }
 }
