@@ -34,7 +34,7 @@ public record OneHotPicture(String name, String description, int words, int id) 
             return;
         }
         double cell = Math.min(size, MOST_CELL * scale);
-        double gap = Math.min(1.2 * scale, cell * 0.25);
+        double gap = Math.max(surface.pixel(), Math.min(1.2 * scale, cell * 0.25));
         Colour accent = palette.of(Role.ACCENT);
         for (int i = 0; i < words; i++) {
             brush.cell(i % columns * cell, (double) (i / columns) * cell, cell, cell, gap,

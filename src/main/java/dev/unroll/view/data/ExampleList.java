@@ -121,7 +121,10 @@ final class ExampleList extends VBox {
     private void show() {
         following = true;
         int[] found = model.foundProperty().get();
+        // What was selected by its index would be another example now.
+        list.getSelectionModel().clearSelection();
         list.setItems(FXCollections.observableList(new Places(found)));
+        list.scrollTo(0);
         count.setText(texts.now("view.data.count", found.length, model.count(model.partProperty().get())));
         following = false;
         select();
