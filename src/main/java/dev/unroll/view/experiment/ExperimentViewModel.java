@@ -21,7 +21,6 @@ import dev.unroll.workspace.RunLooks;
 import dev.unroll.workspace.Timeline;
 import dev.unroll.workspace.TrainingFit;
 import dev.unroll.workspace.WordsOnly;
-import dev.unroll.workspace.stack.Mending;
 import dev.unroll.workspace.stack.PresetFit;
 import dev.unroll.workspace.stack.StackCheck;
 import java.util.List;
@@ -410,7 +409,7 @@ public final class ExperimentViewModel {
         loading.set(null);
         String name = data.options().dataset();
         boolean whole = Datasets.builtIn(name) || Datasets.own(name) || data.options().numWords() == DatasetOptions.ALL;
-        Experiment fitted = fitting.equals(name) ? Mending.fit(now(), data)
+        Experiment fitted = fitting.equals(name) ? PresetFit.fit(now(), data)
                 : whole ? Fitting.forWords(now(), data) : now();
         fitting = "";
         if (!fitted.equals(now())) {

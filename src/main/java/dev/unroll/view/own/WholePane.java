@@ -74,8 +74,11 @@ final class WholePane extends HBox {
             bad.setVisible(false);
             return;
         }
-        title.setText(texts.now(whole.set() instanceof CharacterSet ? "view.own.characters" : "view.own.examples",
-                whole.examples()));
+        title.setText(texts.now(switch (whole.set()) {
+            case TextSet set -> "view.own.examples";
+            case CharacterSet text -> "view.own.characters";
+            case SeriesSet series -> "view.own.rows";
+        }, whole.examples()));
         about.setText(about(whole) + (whole.cutOff() ? " " + texts.now("view.own.cutOff") : ""));
         int row = 0;
         long most = whole.classes().values().stream().mapToLong(Integer::longValue).max().orElse(1);

@@ -1,9 +1,12 @@
 package dev.unroll.workspace.stack;
 
 import dev.unroll.data.Dataset;
+import dev.unroll.nn.Architecture;
+import dev.unroll.workspace.DatasetFit;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Fitting;
 import dev.unroll.workspace.Preset;
+import dev.unroll.workspace.Presets;
 
 /** Puts presets on other data than their own. */
 public final class PresetFit {
@@ -23,6 +26,19 @@ public final class PresetFit {
             return SERIES;
         }
         return dataset.training().targetSteps() > 1 ? CHARACTERS : TEXTS;
+    }
+
+    /** An experiment fitted to a data set: its own model where that is of the right kind, else the preset that suits. */
+    public static Experiment fit(Experiment experiment, Dataset dataset) {
+        Architecture architecture = experiment.architecture();
+        boolean sameInput = !architecture.layers().isEmpty()
+                && architecture.input().kind() == DatasetFit.shape(dataset).kind();
+        boolean sameAnswer = experiment.measuresError() == dataset.classes().isEmpty();
+        if (sameInput && sameAnswer) {
+            return Mending.fit(experiment, dataset);
+        }
+        Preset suiting = on(Presets.find(suiting(dataset)), dataset);
+        return Experiment.of(suiting).withTitle(experiment.title()).withNotes(experiment.notes());
     }
 
     /** A preset whose model reads a data set and answers what it asks. */
