@@ -1,7 +1,9 @@
 package dev.unroll.view.train;
 
+import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
 import dev.unroll.data.Side;
+import dev.unroll.data.own.Tokenizer;
 import dev.unroll.data.Split;
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.InitialValues;
@@ -29,8 +31,10 @@ record ChoiceSetting<T>(String key, boolean live, Function<Experiment, List<T>> 
     static final ChoiceSetting<String> OPTIMIZER = new ChoiceSetting<>("optimizer", false, e -> Changes.optimizers(),
             e -> e.training().optimizer().type(), (e, type) -> Changes.optimizer(e, now -> Changes.optimizer(now, type)));
     static final ChoiceSetting<Split> SPLIT = new ChoiceSetting<>("split", false,
-            e -> Datasets.builtIn(e.data().dataset()) ? List.of() : List.of(Split.SHUFFLED_42, Split.LAST_FIFTH),
+            ChoiceSetting::splits,
             e -> e.data().split(), Changes::split);
+    static final ChoiceSetting<Tokenizer> TOKENIZER = new ChoiceSetting<>("tokenizer", false, ChoiceSetting::tokenizers,
+            e -> e.data().tokenizer(), (e, tokenizer) -> e.withData(e.data().withTokenizer(tokenizer)));
     static final ChoiceSetting<Side> PADDING = new ChoiceSetting<>("padding", false, e -> List.of(Side.values()),
             e -> e.data().padding(), Changes::padding);
     static final ChoiceSetting<Side> TRUNCATING = new ChoiceSetting<>("truncating", false, e -> List.of(Side.values()),
@@ -48,6 +52,22 @@ record ChoiceSetting<T>(String key, boolean live, Function<Experiment, List<T>> 
     static final ChoiceSetting<InitialValues> INITIAL_VALUES = new ChoiceSetting<>("initial_values", false,
             e -> List.of(InitialValues.values()), e -> e.architecture().initialValues(), (e, values) -> e.withArchitecture(
                     new Architecture(e.architecture().input(), e.architecture().layers(), values)));
+
+    private static List<Split> splits(Experiment e) {
+        if (Datasets.own(e.data().dataset())) {
+            return ownTexts(e.data()) ? List.of(Split.OWN, Split.SHUFFLED_42, Split.LAST_FIFTH) : List.of();
+        }
+        return Datasets.builtIn(e.data().dataset()) ? List.of() : List.of(Split.SHUFFLED_42, Split.LAST_FIFTH);
+    }
+
+    /** Whether the data are a person's own texts, which are cut by a tokenizer. */
+    static boolean ownTexts(DatasetOptions data) {
+        return Datasets.own(data.dataset()) && data.tokenizer() != Tokenizer.USUAL && data.tokenizer() != Tokenizer.CHARACTERS;
+    }
+
+    private static List<Tokenizer> tokenizers(Experiment e) {
+        return ownTexts(e.data()) ? List.of(Tokenizer.WORDS, Tokenizer.SYLLABLES, Tokenizer.BIGRAMS) : List.of();
+    }
 
     private static @Nullable Monitor monitor(@Nullable EarlyStopping stopping) {
         return stopping == null ? null : stopping.monitor();

@@ -88,13 +88,14 @@ final class DatasetRows {
         whole.setMinHeight(Label.USE_PREF_SIZE);
         rows.follow(e -> {
             boolean builtIn = Datasets.builtIn(e.data().dataset());
-            number.showIf(!builtIn);
+            number.showIf(!builtIn && (!Datasets.own(e.data().dataset()) || ChoiceSetting.ownTexts(e.data())));
             split.explain(builtIn ? "" : texts.now("view.settings.splitMeans." + e.data().split().name()));
             whole.setVisible(builtIn);
             whole.setManaged(builtIn);
         });
         return new Node[] {length, rows.choice(ChoiceSetting.PADDING, DatasetRows::side),
-            rows.choice(ChoiceSetting.TRUNCATING, DatasetRows::side), number, split, whole};
+            rows.choice(ChoiceSetting.TRUNCATING, DatasetRows::side), number,
+            rows.choice(ChoiceSetting.TOKENIZER, tokenizer -> "view.own.tokenizer." + tokenizer.name()), split, whole};
     }
 
     private static String side(Side side) {
@@ -105,7 +106,9 @@ final class DatasetRows {
     ObservableValue<String> summary() {
         return Bindings.createStringBinding(() -> {
             Experiment e = model.now();
-            return Datasets.builtIn(e.data().dataset()) ? texts.now("view.settings.lengthShort", e.data().maxLength())
+            boolean whole = Datasets.builtIn(e.data().dataset())
+                    || Datasets.own(e.data().dataset()) && !ChoiceSetting.ownTexts(e.data());
+            return whole ? texts.now("view.settings.lengthShort", e.data().maxLength())
                     : texts.now("view.settings.dataShort", e.data().numWords(), e.data().maxLength());
         }, model.experimentProperty(), texts.languageProperty());
     }
