@@ -1,6 +1,8 @@
 package dev.unroll.evaluate;
 
 import dev.unroll.data.Samples;
+import dev.unroll.data.Vocabulary;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Model;
 import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;
@@ -20,9 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param outputs   the model's outputs [samples][steps][units]: for one unit the probability of class 1
  * @param steps     1, or the timesteps of the output sequence
  * @param units     numbers of one output
+ * @param padded    whether a target of 0 is padding, which is no answer and is not counted: so it is in a translation
  */
 public record Evaluation(double loss, double accuracy, int samples, @Nullable Confusion confusion, float[] outputs,
-        int steps, int units) {
+        int steps, int units, boolean padded) {
+    /** Every target is an answer. */
+    public Evaluation(double loss, double accuracy, int samples, @Nullable Confusion confusion, float[] outputs, int steps,
+            int units) {
+        this(loss, accuracy, samples, confusion, outputs, steps, units, false);
+    }
+
     /**
      * Evaluates on all cores.
      *
@@ -31,11 +40,12 @@ public record Evaluation(double loss, double accuracy, int samples, @Nullable Co
      */
     public static Evaluation of(Model model, Loss loss, Samples samples, Progress progress) {
         Scores scores = Scoring.of(model, loss, samples, Runtime.getRuntime().availableProcessors(), progress);
-        return new Evaluation(scores.loss(), scores.accuracy(), samples.count(), count(loss, scores, samples),
-                scores.outputs(), scores.steps(), scores.units());
+        boolean padded = model.architecture().layers().getFirst() instanceof EncoderDecoder;
+        return new Evaluation(scores.loss(), scores.accuracy(), samples.count(), count(loss, scores, samples, padded),
+                scores.outputs(), scores.steps(), scores.units(), padded);
     }
 
-    private static @Nullable Confusion count(Loss loss, Scores scores, Samples samples) {
+    private static @Nullable Confusion count(Loss loss, Scores scores, Samples samples, boolean padded) {
         int units = scores.units();
         return switch (loss) {
             case MSE, MAE -> null;
@@ -51,7 +61,9 @@ public record Evaluation(double loss, double accuracy, int samples, @Nullable Co
                 for (int i = 0; i < scores.outputs().length / units; i++) {
                     int actual = loss == Loss.SPARSE_CATEGORICAL_CROSSENTROPY ? (int) samples.targets()[i]
                             : largest(samples.targets(), i * units, units);
-                    counts[actual][largest(scores.outputs(), i * units, units)]++;
+                    if (!padded || actual != Vocabulary.PAD) {
+                        counts[actual][largest(scores.outputs(), i * units, units)]++;
+                    }
                 }
                 yield Confusion.of(counts);
             }

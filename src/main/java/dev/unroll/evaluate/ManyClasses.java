@@ -1,6 +1,7 @@
 package dev.unroll.evaluate;
 
 import dev.unroll.data.Samples;
+import dev.unroll.data.Vocabulary;
 import dev.unroll.train.Loss;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,12 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /** Answers that choose one of several classes: the one with the largest probability. */
 public final class ManyClasses implements Report {
     private static final double SMALLEST = 1e-7;
     private final float[] outputs;
+    private final int[] places;
     private final int[] actual;
     private final int[] called;
     private final int classes;
@@ -23,8 +26,9 @@ public final class ManyClasses implements Report {
     private final Confusion confusion;
     private final int[] hardest;
 
-    private ManyClasses(float[] outputs, int[] actual, int classes, int perExample, double meanLoss) {
+    private ManyClasses(float[] outputs, int[] places, int[] actual, int classes, int perExample, double meanLoss) {
         this.outputs = outputs;
+        this.places = places;
         this.actual = actual;
         this.classes = classes;
         this.perExample = perExample;
@@ -33,7 +37,7 @@ public final class ManyClasses implements Report {
         Sums losses = new Sums();
         Sums squares = new Sums();
         for (int i = 0; i < actual.length; i++) {
-            called[i] = Evaluation.largest(outputs, i * classes, classes);
+            called[i] = Evaluation.largest(outputs, places[i] * classes, classes);
             counts[actual[i]][called[i]]++;
             losses.add(-Math.log(Math.max(SMALLEST, ofActual(i))));
             squares.add(distance(i));
@@ -51,13 +55,16 @@ public final class ManyClasses implements Report {
             actual[i] = loss == Loss.SPARSE_CATEGORICAL_CROSSENTROPY ? (int) samples.targets()[i]
                     : Evaluation.largest(samples.targets(), i * classes, classes);
         }
-        return new ManyClasses(evaluation.outputs().clone(), actual, classes, evaluation.steps(), evaluation.loss());
+        int[] places = IntStream.range(0, actual.length)
+                .filter(i -> !evaluation.padded() || actual[i] != Vocabulary.PAD).toArray();
+        return new ManyClasses(evaluation.outputs().clone(), places, IntStream.of(places).map(i -> actual[i]).toArray(), classes,
+                evaluation.steps(), evaluation.loss());
     }
 
     private double distance(int answer) {
         double sum = 0;
         for (int j = 0; j < classes; j++) {
-            double off = outputs[answer * classes + j] - (j == actual[answer] ? 1 : 0);
+            double off = probability(answer, j) - (j == actual[answer] ? 1 : 0);
             sum += off * off;
         }
         return sum;
@@ -96,6 +103,11 @@ public final class ManyClasses implements Report {
         return loss;
     }
 
+    @Override
+    public int place(int answer) {
+        return places[answer];
+    }
+
     /** How many classes there are. */
     public int classes() {
         return classes;
@@ -113,7 +125,7 @@ public final class ManyClasses implements Report {
 
     /** The probability of a class. */
     public float probability(int answer, int of) {
-        return outputs[answer * classes + of];
+        return outputs[places[answer] * classes + of];
     }
 
     /** The probability given to the class that it is. */

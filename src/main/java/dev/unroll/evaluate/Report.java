@@ -29,9 +29,19 @@ public sealed interface Report permits TwoClasses, ManyClasses, NumberAnswers {
     /** Mean loss. */
     Estimate loss();
 
+    /** The place of an answer among all targets; others may be padding. */
+    default int place(int answer) {
+        return answer;
+    }
+
     /** The example that an answer belongs to. */
     default int example(int answer) {
-        return answer / perExample();
+        return place(answer) / perExample();
+    }
+
+    /** The timestep of its example, 0 first. */
+    default int step(int answer) {
+        return place(answer) % perExample();
     }
 
     /** Figures by name. Thresholds do not apply where there are none. */

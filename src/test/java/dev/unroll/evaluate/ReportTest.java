@@ -128,6 +128,19 @@ class ReportTest {
         assertThat(report.estimates().of(Score.ACCURACY).ranged()).isFalse();
     }
 
+    /** In a translation a target of 0 is padding; in next characters it is "the end", an answer like others. */
+    @Test
+    void paddingOfATranslationIsNoAnswer() {
+        Samples samples = new Samples(2, 2, new int[4], null, 1, new float[] {2, 0, 1, 0}, 2, 1);
+        float[] outputs = {0.1f, 0.2f, 0.7f, 0.1f, 0.3f, 0.6f, 0.2f, 0.7f, 0.1f, 0.2f, 0.7f, 0.1f};
+        Evaluation evaluation = new Evaluation(0.3, 1, 2, null, outputs, 2, 3, true);
+        Report report = Report.of(evaluation, Loss.SPARSE_CATEGORICAL_CROSSENTROPY, samples, samples);
+        assertThat(report.answers()).isEqualTo(2);
+        assertThat(report.estimates().of(Score.ACCURACY).value()).isEqualTo(1);
+        assertThat(report.example(1)).isEqualTo(1);
+        assertThat(report.step(1)).isZero();
+    }
+
     @Test
     void numbersStandBesideTwoAnswersWithoutLearning() {
         Samples training = new Samples(2, 2, null, new float[4], 1, new float[] {1, 3}, 1, 1);

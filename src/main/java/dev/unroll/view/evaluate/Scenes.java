@@ -290,7 +290,7 @@ final class Scenes {
         List<SentenceScene.Word> words = text == null ? List.of() : text.words(example).stream()
                 .map(word -> new SentenceScene.Word(word.text(), false, word.unknown())).toList();
         String number = report.perExample() == 1 ? texts.now("view.evaluate.number", example + 1)
-                : texts.now("view.evaluate.numberStep", example + 1, answer % report.perExample() + 1);
+                : texts.now("view.evaluate.numberStep", example + 1, report.step(answer) + 1);
         return switch (report) {
             case TwoClasses two -> new ExampleRowScene(number, words, looks(2).get(two.actual(answer)), two.probability(answer),
                     threshold(), Numbers.fixed(two.probability(answer), 3));

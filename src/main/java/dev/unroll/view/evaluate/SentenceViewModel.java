@@ -121,12 +121,14 @@ final class SentenceViewModel {
         Dataset data = dataset.getValue();
         Source of = source.get();
         String typed = text.get();
+        boolean own = !typed.isBlank() && !examples.contains(typed);
+        if (active && !own && readsText() && data != examplesOf) {
+            example();
+            return;
+        }
         if (!active || data == null || of == null || typed.isBlank() || !readsText()) {
             if (!readsText() || typed.isBlank()) {
                 reading.set(null);
-            }
-            if (active && data != null && data != examplesOf && typed.isBlank()) {
-                example();
             }
             return;
         }

@@ -79,7 +79,7 @@ public final class ReportCsv {
         for (int i = 0; i < report.answers(); i++) {
             text.append(report.example(i) + 1).append(',');
             if (report.perExample() > 1) {
-                text.append(i % report.perExample() + 1).append(',');
+                text.append(report.step(i) + 1).append(',');
             }
             answer(text, report, i, threshold, classes, many);
             text.append(',').append(quoted(words.apply(report.example(i)))).append("\r\n");
