@@ -109,7 +109,7 @@ public final class ConfusionPicture {
         String note = frame.text("picture.evaluate.of", Numbers.fixed(100 * scene.share(row, column), 1),
                 scene.classes().get(row).brief());
         Type small = brush.type(Face.SANS, 11.5);
-        if (brush.surface.width(note, small) > box.width() - 8 * s) {
+        if (!named(small, box.width() - 8 * s)) {
             note = frame.text("picture.evaluate.share", Numbers.fixed(100 * scene.share(row, column), 1));
         }
         boolean noted = box.height() > 60 * s && brush.surface.width(note, small) < box.width() - 8 * s;
@@ -126,6 +126,12 @@ public final class ConfusionPicture {
         if (noted) {
             brush.surface.text(note, x, y + 20 * s, small, brush.colour(Role.TEXT_MUTED), Align.MIDDLE);
         }
+    }
+
+    /** Whether there is room for every class's name beside its share. */
+    private boolean named(Type type, double room) {
+        return scene.classes().stream().map(look -> frame.text("picture.evaluate.of", "88.8", look.brief()))
+                .allMatch(note -> brush.surface.width(note, type) <= room);
     }
 
     private void mark(int cell, double width, double inside) {

@@ -78,7 +78,7 @@ public final class StatisticsPicture {
         }
         int label = 0;
         for (double v = first; v <= 1 + 1e-9; v += step, label++) {
-            if (label % 2 == 0 || step > 0.2) {
+            if (label % 2 == 0) {
                 brush.text(Numbers.fixed(v, step > 0.2 ? 2 : 1), x(v), bottom + frame.of(12), Face.MONO, 10.5,
                         brush.colour(Role.TEXT_SUBTLE), Align.MIDDLE);
             }

@@ -240,7 +240,8 @@ class EvaluateViewModelTest {
         assertThat(lines).hasSize(4).allSatisfy(line -> assertThat(line.judged()).isNotNull());
         assertThat(lines.stream().map(line -> Objects.requireNonNull(line.judged()).source().experiment().training().seed()))
                 .containsOnly(train.experiment().now().training().seed());
-        double[] losses = lines.stream().mapToDouble(line -> Objects.requireNonNull(line.judged()).report().loss().value()).toArray();
+        double[] losses = lines.stream()
+                .mapToDouble(line -> Objects.requireNonNull(line.judged()).report().loss().value()).toArray();
         assertThat(losses[2]).as("padding that is read, behind and in front").isNotEqualTo(losses[0]);
         assertThat(losses[3]).as("padding that is skipped may stand anywhere").isCloseTo(losses[1], within(0.001));
     }
