@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,7 @@ class WrittenDatesTest {
     @Test
     void readsTypedDatesWhateverTheirCase() {
         Dataset data = load("dates-en");
-        TextEncoder encoder = data.encoder();
-        assertThat(encoder).isNotNull();
+        TextEncoder encoder = Objects.requireNonNull(data.encoder());
         assertThat(encoder.encode("3rd of March").ids()).isEqualTo(encoder.encode("3RD OF march ").ids());
         assertThat(encoder.encode("3rd of March").tokens()).startsWith("3", "r", "d");
         assertThat(Translations.examples("dates-en")).isNotEmpty().allSatisfy(example -> {

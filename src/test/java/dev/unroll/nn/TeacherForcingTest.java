@@ -13,6 +13,7 @@ import dev.unroll.text.UnrollException;
 import dev.unroll.train.Loss;
 import dev.unroll.train.Objectives;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +56,7 @@ class TeacherForcingTest {
             Model forced = model(1);
             var reading = new FusedModel(forced, Objectives.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, forced.architecture()), workers);
             Batch own = batch();
-            int[] ids = own.ids();
-            assertThat(ids).isNotNull();
+            int[] ids = Objects.requireNonNull(own.ids());
             for (int t = 0; t + 1 < TARGET; t++) {
                 float[] outputs = reading.predict(own);
                 for (int i = 0; i < SIZE; i++) {

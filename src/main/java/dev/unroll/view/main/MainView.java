@@ -13,6 +13,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -101,6 +102,7 @@ public final class MainView extends Pane {
             case S -> event.isShiftDown() ? commands::saveAs : commands::save;
             case O -> commands::open;
             case N -> commands::createEmpty;
+            case E -> this::export;
             case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6 -> place(event.getCode());
             case Y -> typing ? null : this::redo;
             case Z -> typing ? null : event.isShiftDown() ? this::redo : this::undo;
@@ -115,6 +117,26 @@ public final class MainView extends Pane {
     private @Nullable Runnable place(KeyCode digit) {
         Tab tab = screens.at(digit.ordinal() - KeyCode.DIGIT1.ordinal());
         return tab == null ? null : () -> screens.show(tab);
+    }
+
+    /** Opens the menu with which the screen in front exports its picture. */
+    private void export() {
+        for (String menus : List.of(".take-away", ".export-menu")) {
+            for (Node each : screens.front().lookupAll(menus)) {
+                if (each instanceof MenuButton menu && shown(menu)) {
+                    menu.show();
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean shown(Node node) {
+        Node each = node;
+        while (each != null && each.isVisible()) {
+            each = each.getParent();
+        }
+        return each == null;
     }
 
     private boolean inNetwork() {

@@ -152,6 +152,13 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
                 }
                 looking.leave();
             }
+            case N -> {
+                if (event.isShiftDown()) {
+                    network.previousExample();
+                } else {
+                    network.nextExample();
+                }
+            }
             case OPEN_BRACKET -> leftHidden = !leftHidden;
             case CLOSE_BRACKET -> rightHidden = !rightHidden;
             case SPACE -> {

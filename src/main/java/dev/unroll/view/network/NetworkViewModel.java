@@ -268,6 +268,11 @@ public final class NetworkViewModel {
         choose(example + 1);
     }
 
+    /** Traces the one before among the validation examples. */
+    public void previousExample() {
+        choose(example - 1);
+    }
+
     /** Traces a validation example, counted from 0. */
     public void choose(int wanted) {
         draft = "";

@@ -50,7 +50,7 @@ final class SubjectBar extends HBox {
         sentence.textProperty().subscribe(this::typed);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMinWidth(110);
-        Button next = Parts.iconButton(Feather.SHUFFLE, texts.get("view.subject.next"), model::nextExample);
+        Button next = Parts.iconButton(Feather.CHEVRON_RIGHT, texts.get("view.subject.next"), model::nextExample);
         next.setId("nextExample");
         HBox buttons = Parts.row("subject-buttons", new ExamplesButton(model.examples(), appearance), next);
         buttons.setMinWidth(USE_PREF_SIZE);

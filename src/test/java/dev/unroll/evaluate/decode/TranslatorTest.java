@@ -25,6 +25,7 @@ import dev.unroll.train.OptimizerSettings;
 import dev.unroll.train.Trainer;
 import dev.unroll.train.TrainingSettings;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +106,7 @@ class TranslatorTest {
     }
 
     private static String source(Samples samples, int example) {
-        return text(samples.ids(), example * samples.steps(), ReversedLetters.SOURCE, 0, 4);
+        return text(Objects.requireNonNull(samples.ids()), example * samples.steps(), ReversedLetters.SOURCE, 0, 4);
     }
 
     private static String target(Samples samples, int example) {
