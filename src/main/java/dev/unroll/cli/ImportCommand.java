@@ -120,7 +120,8 @@ final class ImportCommand implements Runnable {
         TableFormat format = preview.format(read);
         format = separator == null ? format : preview.format(read).withSeparator(ImportChoices.separator(separator));
         format = header == null ? format : format.withHeader(header);
-        Kind what = kind == null ? Kind.of(preview, format) : kind;
+        Kind said = kind == null ? meant() : kind;
+        Kind what = said == null ? Kind.of(preview, format) : said;
         try (ProgressMark progress = new ProgressMark(spec.commandLine().getErr())) {
             Imported done = switch (what) {
                 case TEXTS -> texts(preview, format, progress);
@@ -132,6 +133,14 @@ final class ImportCommand implements Runnable {
             progress.close();
             ImportReport.print(spec.commandLine(), done, json);
         }
+    }
+
+    /** The kind of file for which alone an option has a meaning, or null. */
+    private @Nullable Kind meant() {
+        if (text != null || label != null || threshold != null || tokenizer != null || second != null) {
+            return Kind.TEXTS;
+        }
+        return target != null || !columns.isEmpty() ? Kind.SERIES : null;
     }
 
     private void check() {

@@ -121,7 +121,8 @@ class UnrollCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "presets", "summary", "train", "evaluate", "predict", "trace", "bench", "get-imdb"})
+    @ValueSource(strings = {"", "presets", "summary", "train", "evaluate", "predict", "trace", "bench", "get-imdb",
+        "import", "forecast"})
     void everyOptionHasItsHelpInBothLanguages(String command) {
         String[] arguments = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
         CommandLine root = UnrollCommand.create();
