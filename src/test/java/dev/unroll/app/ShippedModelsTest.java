@@ -34,7 +34,7 @@ class ShippedModelsTest {
 
     /** With attention almost every date is right; with a fixed vector long sources are hardly ever. */
     @ParameterizedTest
-    @ValueSource(strings = "dates-en")
+    @ValueSource(strings = {"dates-en", "dates-ko"})
     void translatesHeldOutDates(String name) {
         Dataset data = Datasets.load(Presets.find(name).data(), Path.of("."), Progress.NONE);
         Trained attentive = Objects.requireNonNull(new ShippedModels().find(name));

@@ -204,6 +204,8 @@ public final class GenerateViewModel implements AutoCloseable {
     private void arrived(Made made) {
         Generated next = made.generated();
         int count = next == null ? 0 : next.steps().size();
+        // Whoever follows the text must not meet a step of the one before.
+        stepper.reset(0, 0);
         generated.set(next);
         stepper.reset(count, count);
         ways.set(made.ways());

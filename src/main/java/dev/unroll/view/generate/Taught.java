@@ -1,6 +1,9 @@
 package dev.unroll.view.generate;
 
 import dev.unroll.data.Dataset;
+import dev.unroll.nn.Architecture;
+import dev.unroll.nn.EncoderDecoder;
+import dev.unroll.nn.Layer;
 import dev.unroll.nn.Model;
 import dev.unroll.text.Progress;
 import dev.unroll.train.TrainingSnapshot;
@@ -11,6 +14,8 @@ import dev.unroll.view.Run;
 import dev.unroll.view.Trained;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Preset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +31,7 @@ public final class Taught implements AutoCloseable {
     private final Executor background;
     private final Executor screen;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
+    private double teacherForcing = 1;
     private @Nullable Run run;
     private boolean opened;
 
@@ -61,6 +67,16 @@ public final class Taught implements AutoCloseable {
     /** What is trained. */
     public Preset preset() {
         return preset;
+    }
+
+    /** Whether the model has a decoder that may be fed its own symbols in training. */
+    public boolean forces() {
+        return preset.architecture().layers().getFirst() instanceof EncoderDecoder;
+    }
+
+    /** How often the next training feeds the true symbol; the rest of the time the decoder's own likeliest one. */
+    public void setTeacherForcing(double ratio) {
+        teacherForcing = ratio;
     }
 
     /** How far it is. */
@@ -103,10 +119,11 @@ public final class Taught implements AutoCloseable {
             return;
         }
         state.set(new State(Stage.TRAINING, at.model(), dataset, null, null));
+        Architecture architecture = architecture();
         background.execute(() -> {
             Run begun;
             try {
-                begun = engine.run(Model.create(preset.trained(), preset.training().seed()), dataset, preset.training(),
+                begun = engine.run(Model.create(architecture, preset.training().seed()), dataset, preset.training(),
                         new WeightBudget().open());
                 begun.start();
             } catch (RuntimeException | Error e) {
@@ -118,6 +135,16 @@ public final class Taught implements AutoCloseable {
                 pulse();
             });
         });
+    }
+
+    private Architecture architecture() {
+        Architecture usual = preset.trained();
+        if (!(usual.layers().getFirst() instanceof EncoderDecoder both)) {
+            return usual;
+        }
+        List<Layer> layers = new ArrayList<>(usual.layers());
+        layers.set(0, both.withTeacherForcing(teacherForcing));
+        return new Architecture(usual.input(), layers, usual.initialValues());
     }
 
     /** Ends training after the batch at hand; what has been learned stays. */

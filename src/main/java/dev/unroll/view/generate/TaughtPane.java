@@ -16,6 +16,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ final class TaughtPane extends VBox {
     private final FigureText figures = new FigureText();
     private final ProgressBar progress = new ProgressBar(0);
     private final Button button = new Button();
+    private final Slider forcing = new Slider(0, 1, 1);
+    private final Label ratio = Parts.label("mono");
+    private final HBox forcingRow;
     private Subscription following = () -> { };
     private @Nullable Taught taught;
 
@@ -45,14 +51,36 @@ final class TaughtPane extends VBox {
         button.setId("teach");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> act());
-        getChildren().addAll(Parts.label(texts.get("view.generate.model"), "heading"), layers, status, progress, figures, button);
+        Label name = Parts.label(texts.get("view.generate.forcingRatio"), "small", "muted");
+        Parts.tip(name, texts.get("view.generate.forcingRatioWords"));
+        forcing.setId("teacherForcing");
+        forcing.setBlockIncrement(0.1);
+        forcing.accessibleTextProperty().bind(texts.get("view.generate.forcingRatio"));
+        HBox.setHgrow(forcing, Priority.ALWAYS);
+        forcing.setMinWidth(0);
+        forcingRow = Parts.row("generate-row", name, forcing, ratio);
+        forcing.valueProperty().subscribe(value -> force(value.doubleValue()));
+        getChildren().addAll(Parts.label(texts.get("view.generate.model"), "heading"), layers, status, progress, figures,
+                forcingRow, button);
         model.subscribe(this::follow);
         texts.languageProperty().subscribe(language -> refresh());
+    }
+
+    /** Takes effect with the next training. */
+    private void force(double value) {
+        double tenths = Math.rint(value * 10) / 10;
+        ratio.setText(Numbers.fixed(tenths, 1));
+        Taught now = taught;
+        if (now != null) {
+            now.setTeacherForcing(tenths);
+        }
     }
 
     private void follow(Taught next) {
         following.unsubscribe();
         taught = next;
+        show(forcingRow, next.forces());
+        force(forcing.getValue());
         following = next.stateProperty().subscribe(state -> refresh());
     }
 

@@ -232,8 +232,8 @@ public final class TranslateViewModel implements AutoCloseable {
         Dataset dataset = at.dataset();
         problem.set(null);
         if (model == null || dataset == null) {
-            translation.set(null);
             stepper.reset(0, 0);
+            translation.set(null);
             return;
         }
         String typed = text.get();
@@ -241,13 +241,15 @@ public final class TranslateViewModel implements AutoCloseable {
     }
 
     private void arrived(Translation done) {
+        // Whoever follows the translation must not meet a step of the one before.
+        stepper.reset(0, 0);
         translation.set(done);
         stepper.reset(done.steps().size(), done.steps().size());
     }
 
     private void failed(Throwable reason) {
-        translation.set(null);
         stepper.reset(0, 0);
+        translation.set(null);
         problem.set(reason);
     }
 

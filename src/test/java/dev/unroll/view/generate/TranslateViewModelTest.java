@@ -9,6 +9,7 @@ import dev.unroll.view.Trained;
 import dev.unroll.view.generate.Taught.Stage;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,25 @@ class TranslateViewModelTest {
         assertThat(model.bars()).hasSize(17).anyMatch(bar -> bar.chosen());
         model.stepper().step(true);
         assertThat(Objects.requireNonNull(model.looks()).shown()).isEqualTo(3);
+    }
+
+    /** Whoever listens meets steps that the translation of the moment has. */
+    @Test
+    void neverShowsAStepThatIsNotThere() {
+        ship("dates-en");
+        model.open();
+        List<Integer> beyond = new ArrayList<>();
+        model.translationProperty().subscribe(now -> {
+            if (now != null && model.stepper().shownProperty().get() > now.steps().size()) {
+                beyond.add(now.steps().size());
+            }
+        });
+        for (String text : model.examples()) {
+            model.translate(text);
+        }
+        model.translate("");
+        model.translate("3");
+        assertThat(beyond).isEmpty();
     }
 
     @Test
