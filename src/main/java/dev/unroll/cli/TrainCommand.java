@@ -2,7 +2,6 @@ package dev.unroll.cli;
 
 import dev.unroll.data.Dataset;
 import dev.unroll.data.Datasets;
-import dev.unroll.text.Progress;
 import dev.unroll.data.Translations;
 import dev.unroll.evaluate.decode.ExactMatch;
 import dev.unroll.text.Progress;

@@ -1,6 +1,7 @@
 package dev.unroll.view.series;
 
 import dev.unroll.evaluate.Forecast;
+import dev.unroll.plot.Axis;
 import dev.unroll.plot.Box;
 import dev.unroll.plot.Figure;
 import dev.unroll.plot.FigureFrame;
@@ -151,8 +152,8 @@ public final class SeriesView extends BorderPane {
     private FigureFrame frame() {
         ForecastFigure of = model.figure();
         Figure drawn = of == null ? null : figure(of);
-        return drawn == null ? new FigureFrame(new dev.unroll.plot.Axis(0, 1, 1), new dev.unroll.plot.Axis(0, 1, 1), 0, 0, 1, 1, 0, 1)
-                : FigureFrame.of(drawn, canvas.getWidth(), canvas.getHeight(), appearance.scale());
+        Axis unit = new Axis(0, 1, 1);
+        return drawn == null ? new FigureFrame(unit, unit, 0, 0, 1, 1, 0, 1) : FigureFrame.of(drawn, canvas.getWidth(), canvas.getHeight(), appearance.scale());
     }
 
     private void paint(Surface surface) {
