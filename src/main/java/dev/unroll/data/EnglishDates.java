@@ -76,7 +76,8 @@ final class EnglishDates implements DateSpelling {
 
     @Override
     public List<String> examples() {
-        return List.of("3rd of March 2021", "9 Oct 1997 and 15 August 2045", "Wednesday, the third of March, two thousand and twenty-one",
+        return List.of("3rd of March 2021", "9 Oct 1997 and 15 August 2045",
+                "Wednesday, the third of March, two thousand and twenty-one",
                 "Friday the twenty-seventh of September in the year nineteen seventy-seven");
     }
 

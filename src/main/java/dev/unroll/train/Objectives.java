@@ -33,7 +33,8 @@ public final class Objectives {
                 if (!closes(architecture, Activation.SOFTMAX)) {
                     yield new ClassObjective(ClassLoss.PROBABILITIES, false, sparse);
                 }
-                yield sparse ? new SparseSoftmaxObjective(architecture.layers().getFirst() instanceof EncoderDecoder) : new ClassObjective(ClassLoss.LOGITS, true, false);
+                boolean padded = architecture.layers().getFirst() instanceof EncoderDecoder;
+                yield sparse ? new SparseSoftmaxObjective(padded) : new ClassObjective(ClassLoss.LOGITS, true, false);
             }
         };
     }

@@ -64,7 +64,8 @@ class WrittenDatesTest {
         Dataset data = load(name);
         Set<String> trained = days(data, data.training());
         assertThat(days(data, data.validation())).isNotEmpty().doesNotContainAnyElementsOf(trained);
-        assertThat(days(data, data.test() == null ? data.training() : data.test())).isNotEmpty().doesNotContainAnyElementsOf(trained);
+        assertThat(days(data, data.test() == null ? data.training() : data.test())).isNotEmpty()
+                .doesNotContainAnyElementsOf(trained);
     }
 
     @Test

@@ -54,7 +54,8 @@ class TeacherForcingTest {
                     .train(batch, 5);
 
             Model forced = model(1);
-            var reading = new FusedModel(forced, Objectives.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, forced.architecture()), workers);
+            var reading = new FusedModel(forced,
+                    Objectives.of(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, forced.architecture()), workers);
             Batch own = batch();
             int[] ids = Objects.requireNonNull(own.ids());
             for (int t = 0; t + 1 < TARGET; t++) {

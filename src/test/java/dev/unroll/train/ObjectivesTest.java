@@ -138,6 +138,21 @@ class ObjectivesTest {
         assertThat(figures.loss()).isNaN();
     }
 
+    /** Of two samples with two timesteps each, one timestep is padding: means are over the other three. */
+    @Test
+    void paddedTimestepsCountForNothing() {
+        Frames frames = new Frames(3, 2, 16, 2);
+        Frames gradient = new Frames(3, 2, 16, 2);
+        Tally tally = new Tally();
+        Batch batch = new Batch(2, 2, null, new float[4], 1, new float[] {1, 0, 2, 1}, 2, 1);
+        new SparseSoftmaxObjective(true).score(frames, batch, 0, 2, gradient, tally);
+        assertThat(tally.loss()).isCloseTo(Math.log(3), within(1e-6));
+        assertThat(gradient.get(1, 0, 0)).isCloseTo((float) (-2 / 9.0), within(1e-6f));
+        for (int row = 0; row < 3; row++) {
+            assertThat(gradient.get(row, 1, 0)).isZero();
+        }
+    }
+
     @Test
     void ofEqualLogitsTheFirstIsThePrediction() {
         Frames frames = new Frames(3, 1, 16, 1);

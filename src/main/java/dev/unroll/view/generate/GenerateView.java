@@ -101,7 +101,8 @@ public final class GenerateView extends BorderPane {
         }
         beginning.promptTextProperty().bind(texts.get("view.generate.beginning"));
         Segments<Boolean> sources = new Segments<>(model::useOwn);
-        sources.add(false, texts.get("view.generate.builtIn"), "builtInModel").add(true, texts.get("view.generate.own"), "ownModel");
+        sources.add(false, texts.get("view.generate.builtIn"), "builtInModel")
+                .add(true, texts.get("view.generate.own"), "ownModel");
         model.ownProperty().subscribe(sources::show);
         model.ownPossibleProperty().subscribe(possible -> sources.getButtons().getLast().setDisable(!possible));
         Button again = new Button(null, Parts.icon(Feather.REFRESH_CW));

@@ -10,6 +10,9 @@ final class Problems {
 
     /** One sentence; empty where nothing is wrong. */
     static String sentence(@Nullable Throwable problem) {
-        return problem == null ? "" : problem instanceof UnrollException known ? known.sentence() : String.valueOf(problem.getMessage());
+        if (problem == null) {
+            return "";
+        }
+        return problem instanceof UnrollException known ? known.sentence() : String.valueOf(problem.getMessage());
     }
 }

@@ -188,8 +188,12 @@ public final class TranslateViewModel implements AutoCloseable {
 
     /** Whether what can be shown is: models are opened, translated with and counted. */
     public boolean settled() {
-        return opened && !translations.busy() && all(task.get()).stream().allMatch(each -> each.now().stage() != Taught.Stage.OPENING
-                && (each.now().model() == null || matches.containsKey(each.preset().name())));
+        return opened && !translations.busy() && all(task.get()).stream().allMatch(this::counted);
+    }
+
+    private boolean counted(Taught model) {
+        return model.now().stage() != Taught.Stage.OPENING
+                && (model.now().model() == null || matches.containsKey(model.preset().name()));
     }
 
     /** Whether somebody should call {@link #pulse}. */
