@@ -8,24 +8,24 @@ import dev.unroll.text.UnrollException;
 import dev.unroll.train.History;
 import dev.unroll.train.HistoryCsv;
 import dev.unroll.train.TrainingSettings;
-import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
 import dev.unroll.workspace.TrainingSession;
-import dev.unroll.workspace.stack.PresetFit;
 import dev.unroll.workspace.files.TrainedFile;
+import dev.unroll.workspace.stack.PresetFit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** Trains a preset; the last thing it prints are the best epoch's figures. */
 @Command(name = "train", mixinStandardHelpOptions = true)

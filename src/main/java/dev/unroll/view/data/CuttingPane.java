@@ -52,7 +52,8 @@ final class CuttingPane extends Pane {
         });
         getChildren().add(canvas);
         Parts.follow(this::move, model.cutting().optionsProperty(), model.figuresProperty());
-        Parts.follow(this::load, model.browse().placeProperty(), model.browse().foundProperty(), texts.languageProperty(), heightProperty());
+        Parts.follow(this::load, model.browse().placeProperty(), model.browse().foundProperty(), texts.languageProperty(),
+                heightProperty());
         Parts.follow(canvas::repaint, appearance.darkProperty(), appearance.scaleProperty());
     }
 

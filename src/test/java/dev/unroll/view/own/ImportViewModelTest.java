@@ -57,7 +57,8 @@ class ImportViewModelTest {
         return Objects.requireNonNull(model.sampleProperty().get());
     }
 
-    private static final String REVIEWS = "score,text\n" + "5,정말 좋아요 또 보고 싶은 영화\n1,별로예요 시간이 아까워요\n4,또 살게요\n,빈 점수\n2,그냥 그래요\n".repeat(6);
+    private static final String REVIEWS = "score,text\n"
+            + "5,정말 좋아요 또 보고 싶은 영화\n1,별로예요 시간이 아까워요\n4,또 살게요\n,빈 점수\n2,그냥 그래요\n".repeat(6);
 
     @Test
     void findsOutHowAFileIsReadAndShowsIt() throws IOException {
