@@ -153,7 +153,8 @@ public final class SeriesView extends BorderPane {
         ForecastFigure of = model.figure();
         Figure drawn = of == null ? null : figure(of);
         Axis unit = new Axis(0, 1, 1);
-        return drawn == null ? new FigureFrame(unit, unit, 0, 0, 1, 1, 0, 1) : FigureFrame.of(drawn, canvas.getWidth(), canvas.getHeight(), appearance.scale());
+        return drawn == null ? new FigureFrame(unit, unit, 0, 0, 1, 1, 0, 1)
+                : FigureFrame.of(drawn, canvas.getWidth(), canvas.getHeight(), appearance.scale());
     }
 
     private void paint(Surface surface) {
