@@ -4,6 +4,7 @@ import dev.unroll.data.Dataset;
 import dev.unroll.data.Datasets;
 import dev.unroll.data.Translations;
 import dev.unroll.evaluate.decode.ExactMatch;
+import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.History;
 import dev.unroll.train.HistoryCsv;
