@@ -3,8 +3,8 @@ package dev.unroll.view.train;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
 import dev.unroll.data.Side;
-import dev.unroll.data.own.Tokenizer;
 import dev.unroll.data.Split;
+import dev.unroll.data.own.Tokenizer;
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.InitialValues;
 import dev.unroll.train.Clipping;
@@ -34,7 +34,7 @@ record ChoiceSetting<T>(String key, boolean live, Function<Experiment, List<T>> 
             ChoiceSetting::splits,
             e -> e.data().split(), Changes::split);
     static final ChoiceSetting<Tokenizer> TOKENIZER = new ChoiceSetting<>("tokenizer", false, ChoiceSetting::tokenizers,
-            e -> e.data().tokenizer(), (e, tokenizer) -> e.withData(e.data().withTokenizer(tokenizer)));
+            e -> ownTexts(e.data()) ? e.data().tokenizer() : null, (e, tokenizer) -> e.withData(e.data().withTokenizer(tokenizer)));
     static final ChoiceSetting<Side> PADDING = new ChoiceSetting<>("padding", false, e -> List.of(Side.values()),
             e -> e.data().padding(), Changes::padding);
     static final ChoiceSetting<Side> TRUNCATING = new ChoiceSetting<>("truncating", false, e -> List.of(Side.values()),
