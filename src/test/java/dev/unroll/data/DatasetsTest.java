@@ -37,7 +37,7 @@ class DatasetsTest {
     @Test
     void namesAreKept() {
         assertThat(Datasets.names()).containsExactly("reviews-en", "reviews-ko", "remember-first", "adding", "sine",
-                "next-character", "three-class", "imdb");
+                "next-character", "three-class", "imdb", "dates-en", "dates-ko");
         assertThat(Datasets.names()).allSatisfy(name -> assertThat(Datasets.defaults(name).dataset()).isEqualTo(name));
     }
 

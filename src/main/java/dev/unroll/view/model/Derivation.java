@@ -4,6 +4,7 @@ import dev.unroll.nn.Bidirectional;
 import dev.unroll.nn.Cell;
 import dev.unroll.nn.Dense;
 import dev.unroll.nn.Embedding;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Recurrent;
@@ -71,6 +72,7 @@ record Derivation(List<Row> rows, List<String> totals, List<Note> notes) {
             case Embedding e -> single("E", new Term(e.inputDim() + "×" + e.outputDim(), Part.E),
                     new Note("view.layer.note.embedding", List.of(e.inputDim(), e.outputDim())), count(layer, in));
             case Dense d -> dense(d, in);
+            case EncoderDecoder e -> pair(e);
             default -> new Derivation(List.of(), List.of(), List.of(new Note("view.layer.note.none", List.of())));
         };
     }
@@ -96,6 +98,35 @@ record Derivation(List<Row> rows, List<String> totals, List<Note> notes) {
             notes.add(new Note("view.layer.note.noBias", List.of()));
         }
         return new Derivation(List.of(new Row("y", null, 0, Role.HIDDEN, terms, count(d, in))), List.of(), notes);
+    }
+
+    private static Derivation pair(EncoderDecoder layer) {
+        int units = layer.cell().units();
+        List<Row> rows = new ArrayList<>();
+        rows.add(half("e", layer.cell(), layer.sourceWords()));
+        rows.add(half("d", layer.cell(), layer.targetWords()));
+        if (layer.attention() == EncoderDecoder.Attention.BAHDANAU) {
+            rows.add(new Row("a", null, 0, Role.HIDDEN, List.of(new Term("2×" + units + "×" + units, Part.W),
+                    new Term(Integer.toString(units), Part.W)), 2L * units * units + units));
+        }
+        String sum = String.join(" + ", rows.stream().map(row -> Numbers.grouped(row.sum())).toList());
+        long all = rows.stream().mapToLong(Row::sum).sum();
+        return new Derivation(rows, List.of(sum + " = " + Numbers.grouped(all)),
+                List.of(new Note("view.layer.note.encoderDecoder", List.of())));
+    }
+
+    /** All gates of the encoder or of the decoder in one row. */
+    private static Row half(String letter, Cell cell, int inputs) {
+        int units = cell.units();
+        String gates = cell.gates() > 1 ? cell.gates() + "×" : "";
+        List<Term> terms = new ArrayList<>(List.of(new Term(gates + inputs + "×" + units, Part.W),
+                new Term(gates + units + "×" + units, Part.U)));
+        int biases = cell.useBias() ? cell.biasRows() : 0;
+        if (biases > 0) {
+            terms.add(new Term(gates + (biases > 1 ? biases + "×" : "") + units, Part.B));
+        }
+        long each = (long) inputs * units + (long) units * units + (long) biases * units;
+        return new Row(letter, null, 0, Role.HIDDEN, terms, cell.gates() * each);
     }
 
     private static Derivation cell(Cell cell, int inputs, int directions) {
@@ -164,9 +195,9 @@ record Derivation(List<Row> rows, List<String> totals, List<Note> notes) {
         }
     }
 
-    /** The same in few words, or null where there is nothing to count. */
+    /** The same in few words, or null where there is nothing to count or too much to say in few. */
     @Nullable Brief brief() {
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() || rows.size() > 1 && rows.getFirst().gate() == null) {
             return null;
         }
         Row row = rows.getFirst();
