@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,7 +63,7 @@ final class WrittenDates implements DatasetSource {
         List<String> texts = new ArrayList<>();
         draw(dates, texts);
         Vocabulary vocabulary = vocabulary(texts);
-        LetterEncoder encoder = new LetterEncoder(vocabulary, source);
+        CharacterEncoder encoder = new CharacterEncoder(vocabulary, source, letter -> letter.toLowerCase(Locale.ROOT));
         int[] ids = new int[ALL * steps];
         float[] targets = new float[ALL * TARGET];
         for (int i = 0; i < ALL; i++) {

@@ -7,7 +7,6 @@ import dev.unroll.plot.Face;
 import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.plot.Stroke;
-import dev.unroll.plot.Stroke.Dash;
 import dev.unroll.plot.Surface;
 
 /** What each threshold would find, against what it would call by mistake; the diagonal is a coin. */
@@ -19,24 +18,11 @@ public final class RocPicture {
     public static void paint(Surface surface, RocScene scene, Frame frame) {
         double s = frame.scale();
         Brush brush = frame.brush(surface);
-        double side = Math.min(frame.width() - 74 * s, frame.height() - 52 * s);
-        double left = Math.max(58 * s, (frame.width() - side) / 2);
-        double top = 10 * s;
-        double bottom = top + side;
-        Colour muted = brush.colour(Role.TEXT_MUTED);
-        for (int i = 0; i <= 4; i++) {
-            double v = i / 4.0;
-            double x = surface.snap(left + v * side) + surface.pixel() / 2;
-            double y = surface.snap(bottom - v * side) + surface.pixel() / 2;
-            surface.line(x, top, x, bottom, brush.colour(Role.GRID), new Stroke(surface.pixel()));
-            surface.line(left, y, left + side, y, brush.colour(Role.GRID), new Stroke(surface.pixel()));
-            brush.text(Numbers.fixed(v, 2), x, bottom + 15 * s, Face.MONO, 11, muted, Align.MIDDLE);
-            brush.text(Numbers.fixed(v, 2), left - 6 * s, y + 4 * s, Face.MONO, 11, muted, Align.END);
-        }
-        brush.text(frame.text("picture.evaluate.fall"), left + side / 2, bottom + 33 * s, Face.SANS, 12, muted, Align.MIDDLE);
-        surface.turnedText(frame.text("picture.evaluate.hit"), left - 45 * s, top + side / 2, -90, brush.type(Face.SANS, 12), muted,
-                Align.MIDDLE);
-        surface.line(left, bottom, left + side, top, brush.colour(Role.TEXT_SUBTLE), new Stroke(1.2 * s, Dash.EVEN));
+        SquareAxes axes = SquareAxes.in(frame);
+        double side = axes.side();
+        double left = axes.left();
+        double bottom = axes.bottom();
+        axes.paint(surface, brush, 4, 0, 0.25, 2, frame.text("picture.evaluate.fall"), frame.text("picture.evaluate.hit"));
         curve(surface, scene, brush, left, bottom, side);
         double x = left + scene.fall() * side;
         double y = bottom - scene.hit() * side;

@@ -80,10 +80,10 @@ final class NumberPane extends VBox {
         show(problem, why != null);
         problem.setText(why == null ? "" : why instanceof UnrollException told ? told.sentence() : why.toString());
         double scale = appearance.scale();
-        height(head, HEAD * scale);
-        height(shares, SharePainter.HEIGHT * scale);
+        head.fixHeight(HEAD * scale);
+        shares.fixHeight(SharePainter.HEIGHT * scale);
         if (now != null) {
-            height(products, ChainPainter.height(now.chain()) * scale);
+            products.fixHeight(ChainPainter.height(now.chain()) * scale);
             products.setAccessibleText(texts.now("view.backward.chainSpoken", name(now.spot()),
                     ChainPainter.signed(now.chain().gradient()), now.chain().paths().size()));
         }
@@ -157,12 +157,6 @@ final class NumberPane extends VBox {
         if (now != null) {
             new SharePainter(brush(surface), shares.getWidth(), texts.language()).paint(now.norms(), now.spot().t());
         }
-    }
-
-    private static void height(PictureCanvas canvas, double height) {
-        canvas.setMinHeight(height);
-        canvas.setPrefHeight(height);
-        canvas.setMaxHeight(height);
     }
 
     private static void show(javafx.scene.Node node, boolean shown) {

@@ -69,8 +69,8 @@ final class PowerLab extends VBox {
         card.getStyleClass().add("gradient-card");
         getChildren().addAll(intro, card);
         appearance.scaleProperty().subscribe(scale -> {
-            height(formula, FORMULA * scale.doubleValue());
-            height(chart, CHART * scale.doubleValue());
+            formula.fixHeight(FORMULA * scale.doubleValue());
+            chart.fixHeight(CHART * scale.doubleValue());
         });
         Parts.follow(this::refresh, powers.weightProperty(), powers.stepsProperty(), powers.activationProperty(),
                 texts.languageProperty(), appearance.darkProperty());
@@ -144,11 +144,5 @@ final class PowerLab extends VBox {
         double left = 48 * scale;
         return new FigureFrame(figure.x(), figure.y(), left, 8 * scale, Math.max(left + 8, width - 6 * scale),
                 Math.max(20, height - 42 * scale), 0, width);
-    }
-
-    private static void height(PictureCanvas canvas, double height) {
-        canvas.setMinHeight(height);
-        canvas.setPrefHeight(height);
-        canvas.setMaxHeight(height);
     }
 }

@@ -25,6 +25,13 @@ public final class PictureCanvas extends Region {
         setMinSize(0, 0);
     }
 
+    /** Gives it this height whatever room there is. */
+    public void fixHeight(double height) {
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+    }
+
     /** Asks for a new painting with the next layout. */
     public void repaint() {
         setNeedsLayout(true);

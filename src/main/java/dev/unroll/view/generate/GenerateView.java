@@ -12,6 +12,7 @@ import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.NumberField;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
+import dev.unroll.view.control.PlainScroll;
 import dev.unroll.view.control.Pulse;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
@@ -20,7 +21,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -35,9 +35,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The next character, again and again: what is expected, what is taken, and what becomes of mistakes. */
 public final class GenerateView extends BorderPane {
-    private static final double SIDE = 344;
-    private static final double NARROW_SIDE = 300;
-    private static final double NARROW = 1400;
     private static final double COLDEST_STEP = 0.05;
     private static final int MOST_BARS = 12;
     private final GenerateViewModel model;
@@ -113,10 +110,8 @@ public final class GenerateView extends BorderPane {
         written.setId("written");
         written.getStyleClass().add("generate-text");
         problem.setWrapText(true);
-        ScrollPane lines = new ScrollPane(written);
-        lines.getStyleClass().add("plain-scroll");
-        lines.setFitToWidth(true);
-        lines.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        PlainScroll lines = new PlainScroll();
+        lines.setContent(written);
         VBox outcome = new VBox(lines, problem);
         outcome.getStyleClass().add("generate-outcome");
         appearance.scaleProperty().subscribe(scale -> lines.setPrefHeight(72 * scale.doubleValue()));
@@ -132,14 +127,14 @@ public final class GenerateView extends BorderPane {
         HBox head = Parts.row("generate-bar", Parts.label(texts.get("view.generate.ways"), "heading"), text);
         VBox twice = new VBox(head, ways, divergence);
         twice.getStyleClass().add("generate-ways");
-        appearance.scaleProperty().subscribe(scale -> height(ways, WaysPicture.height(scale.doubleValue())));
+        appearance.scaleProperty().subscribe(scale -> ways.fixHeight(WaysPicture.height(scale.doubleValue())));
         VBox centre = new VBox(typing, outcome, picture, new StepBar(model.stepper(), appearance), twice);
         centre.getStyleClass().add("generate-centre");
         centre.setMinSize(0, 0);
         return centre;
     }
 
-    private ScrollPane side() {
+    private PlainScroll side() {
         temperature.setId("temperature");
         temperature.setBlockIncrement(0.1);
         temperature.accessibleTextProperty().bind(texts.get("view.generate.temperature"));
@@ -163,19 +158,8 @@ public final class GenerateView extends BorderPane {
         for (Structure each : Structure.values()) {
             structures.getChildren().add(structure(each));
         }
-        VBox side = new VBox(new TaughtPane(new SimpleObjectProperty<>(model.builtIn()), appearance), draws, structures);
-        side.getStyleClass().add("generate-side");
-        ScrollPane scroll = new ScrollPane(side);
-        scroll.getStyleClass().addAll("plain-scroll", "generate-side-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        Parts.follow(() -> {
-            double width = (getWidth() < NARROW * appearance.scale() ? NARROW_SIDE : SIDE) * appearance.scale();
-            scroll.setMinWidth(width);
-            scroll.setPrefWidth(width);
-            scroll.setMaxWidth(width);
-        }, appearance.scaleProperty(), widthProperty());
-        return scroll;
+        return SideColumn.of(this, appearance, new TaughtPane(new SimpleObjectProperty<>(model.builtIn()), appearance), draws,
+                structures);
     }
 
     private Node structure(Structure structure) {
@@ -188,17 +172,11 @@ public final class GenerateView extends BorderPane {
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
         picture.accessibleTextProperty().bind(texts.get(key));
-        appearance.scaleProperty().subscribe(scale -> height(picture, Structure.HEIGHT * scale.doubleValue()));
+        appearance.scaleProperty().subscribe(scale -> picture.fixHeight(Structure.HEIGHT * scale.doubleValue()));
         Parts.follow(picture::repaint, appearance.scaleProperty(), appearance.darkProperty());
         VBox box = new VBox(name, picture);
         box.getStyleClass().add("generate-structure");
         return box;
-    }
-
-    private static void height(PictureCanvas picture, double height) {
-        picture.setMinHeight(height);
-        picture.setPrefHeight(height);
-        picture.setMaxHeight(height);
     }
 
     private void ask() {

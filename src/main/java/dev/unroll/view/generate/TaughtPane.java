@@ -53,6 +53,7 @@ final class TaughtPane extends VBox {
         button.setOnAction(event -> act());
         Label name = Parts.label(texts.get("view.generate.forcingRatio"), "small", "muted");
         Parts.tip(name, texts.get("view.generate.forcingRatioWords"));
+        name.setMinWidth(USE_PREF_SIZE);
         forcing.setId("teacherForcing");
         forcing.setBlockIncrement(0.1);
         forcing.accessibleTextProperty().bind(texts.get("view.generate.forcingRatio"));

@@ -12,6 +12,7 @@ import dev.unroll.text.Messages;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
+import dev.unroll.view.control.PlainScroll;
 import dev.unroll.view.control.Pulse;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
@@ -20,7 +21,6 @@ import java.util.List;
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A typed date, translated step by step, with the places of the source at which every step looked. */
 public final class TranslateView extends BorderPane {
-    private static final double SIDE = 344;
-    private static final double NARROW_SIDE = 300;
-    private static final double NARROW = 1400;
     private static final int BIN = 10;
     private static final int BARS = 6;
     private final TranslateViewModel model;
@@ -128,7 +125,7 @@ public final class TranslateView extends BorderPane {
         return centre;
     }
 
-    private ScrollPane side() {
+    private PlainScroll side() {
         VBox next = card("view.translate.next", bars);
         VBox match = card("view.translate.match", chart);
         legend.getStyleClass().add("generate-legend");
@@ -136,34 +133,17 @@ public final class TranslateView extends BorderPane {
         why.setWrapText(true);
         why.setMinHeight(USE_PREF_SIZE);
         match.getChildren().addAll(legend, why);
-        VBox side = new VBox(new TaughtPane(model.taughtProperty(), appearance), next, match);
-        side.getStyleClass().add("generate-side");
-        ScrollPane scroll = new ScrollPane(side);
-        scroll.getStyleClass().addAll("plain-scroll", "generate-side-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        Parts.follow(() -> {
-            double scale = appearance.scale();
-            double width = (getWidth() < NARROW * scale ? NARROW_SIDE : SIDE) * scale;
-            scroll.setMinWidth(width);
-            scroll.setPrefWidth(width);
-            scroll.setMaxWidth(width);
-            height(bars, BARS * 24 * scale);
-            height(chart, 190 * scale);
-        }, appearance.scaleProperty(), widthProperty());
-        return scroll;
+        appearance.scaleProperty().subscribe(scale -> {
+            bars.fixHeight(BARS * 24 * scale.doubleValue());
+            chart.fixHeight(190 * scale.doubleValue());
+        });
+        return SideColumn.of(this, appearance, new TaughtPane(model.taughtProperty(), appearance), next, match);
     }
 
     private VBox card(String key, PictureCanvas picture) {
         VBox card = new VBox(Parts.label(texts.get(key), "heading"), picture);
         card.getStyleClass().add("generate-card");
         return card;
-    }
-
-    private static void height(PictureCanvas picture, double height) {
-        picture.setMinHeight(height);
-        picture.setPrefHeight(height);
-        picture.setMaxHeight(height);
     }
 
     private void offer() {

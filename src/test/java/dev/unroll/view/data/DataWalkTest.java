@@ -1,5 +1,7 @@
 package dev.unroll.view.data;
 
+import static dev.unroll.view.Hand.fx;
+import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.data.Part;
@@ -13,8 +15,6 @@ import dev.unroll.view.network.NetworkViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -27,7 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person does on the data screen: searches, chooses, changes the length, undoes, opens in the network. */
 @ExtendWith(ApplicationExtension.class)
@@ -60,15 +59,6 @@ class DataWalkTest {
         Theme.follow(scene, appearance);
         stage.setScene(scene);
         stage.show();
-    }
-
-    private static <T> T fx(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
-    }
-
-    private static void until(Callable<Boolean> met) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> fx(met));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private int length() {
