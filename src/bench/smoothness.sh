@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # smoothness.sh [preset [epochs [rounds]]]: how smooth the window is while it trains, and what the window costs training.
-# Runs in turns the window (real engine, software rendering) with every frame recorded, the window as it is, and `unroll
-# train`, each for the same epochs, and prints a line of CSV for each, then the medians. Needs target/unroll (mvn package), target/test-classes, the IMDB reviews (DATA,
-# else UNROLL_DATA, else ../shared/data), and a display, or xvfb-run to make one.
+# Runs in turns the window (real engine, software rendering) with every frame recorded, the window as it is (its first run
+# after the start, then once more), and `unroll train`, each for the same epochs, and prints a line of CSV for each, then
+# the medians. Needs target/unroll (mvn package), target/test-classes, the IMDB reviews (DATA, else UNROLL_DATA, else
+# ../shared/data), and a display, or xvfb-run to make one.
 set -eu
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 home=$here/../../target/unroll
@@ -34,8 +35,13 @@ for _ in $(seq "$rounds"); do
     END { printf "train,%s,%d,%.3f\n", p, n, s }' "$work/h.csv" | tee -a "$work/train"
 done
 # Seconds an epoch: early stopping may end the two after different numbers of epochs.
-window=$(awk -F, '{ print $4 / $3 }' "$work/unwatched" | median)
 train=$(awk -F, '{ print $4 / $3 }' "$work/train" | median)
-awk -v w="$window" -v t="$train" 'BEGIN { printf "seconds an epoch: window %.3f, unroll train %.3f, ratio %.2f\n", w, t, w / t }'
-awk -F, '{ print $9 }' "$work/window" | median | awk '{ printf "frames within 33 ms: %.1f %%\n", 100 * $1 }'
-awk -F, '{ print $10 }' "$work/window" | median | awk '{ printf "longest pause of the FX thread: %.0f ms\n", $1 }'
+for which in unwatched unwatched-again; do
+  grep "^$which," "$work/unwatched" | awk -F, '{ print $4 / $3 }' | median \
+    | awk -v which="$which" -v t="$train" '{ printf "seconds an epoch: %s %.3f, unroll train %.3f, ratio %.2f\n", which, $1, t, $1 / t }'
+done
+for which in window window-again; do
+  grep "^$which," "$work/window" > "$work/which"
+  awk -F, '{ print $9 }' "$work/which" | median | awk -v which="$which" '{ printf "%s: frames within 33 ms %.1f %%\n", which, 100 * $1 }'
+  awk -F, '{ print $10 }' "$work/which" | median | awk -v which="$which" '{ printf "%s: longest pause of the FX thread %.0f ms\n", which, $1 }'
+done

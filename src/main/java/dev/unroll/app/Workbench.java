@@ -6,8 +6,10 @@ import dev.unroll.view.Engine;
 import dev.unroll.view.backward.BackwardViewModel;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Beat;
+import dev.unroll.view.control.DrawingTime;
 import dev.unroll.view.control.Pulse;
 import dev.unroll.view.control.SaveDialog;
+import dev.unroll.view.control.Tempo;
 import dev.unroll.view.data.DataView;
 import dev.unroll.view.data.DataViewModel;
 import dev.unroll.view.evaluate.EvaluateView;
@@ -46,8 +48,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The window's content, put together: view models on the engine, views on the view models, and the pulse between. */
 final class Workbench implements AutoCloseable {
-    /** Training is drawn eight times a second: every picture costs time that training needs. */
-    private static final long TRAINING_FRAME_MILLIS = 125;
+    /** Training is drawn eight times a second, or less often: every picture costs time that training needs. */
+    private static final Tempo TRAINING_TEMPO = new Tempo(125_000_000, 500_000_000,
+            0.06 * Runtime.getRuntime().availableProcessors());
 
     private final ExecutorService loading = Executors.newSingleThreadExecutor(daemon("loading"));
     private final ExecutorService filing = Executors.newSingleThreadExecutor(daemon("filing"));
@@ -73,7 +76,7 @@ final class Workbench implements AutoCloseable {
     private final FilesViewModel files;
     private final MainView view;
     private final Pulse pulse = new Pulse(this::frame);
-    private final Beat beat = new Beat(TRAINING_FRAME_MILLIS, this::drawTraining);
+    private final Beat beat = new Beat(TRAINING_TEMPO, new DrawingTime(), this::drawTraining);
     private @Nullable RecoveryViewModel recovery;
 
     /** Hands failures that nobody can mend to {@code failed}, on the FX thread. */

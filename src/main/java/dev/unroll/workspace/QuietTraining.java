@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
 /**
- * Trains a model to compare another one with, on a thread of its own, while the caller tells how far it is.
+ * Trains a model to compare another one with, on a thread of its own that gives way to the screen, while the caller tells how far it is.
  *
  * @param name what it is called where a person waits for it
  */
@@ -29,9 +29,12 @@ public record QuietTraining(String name, Model model, Dataset data, TrainingSett
      * @throws CancellationException where the progress says so, or the caller is interrupted
      */
     public TrainingSnapshot run(Progress progress) {
-        try (Workers workers = Workers.all()) {
+        try (Workers workers = Workers.behindTheScreen()) {
             Trainer trainer = new Trainer(model, data.training(), data.validation(), settings, kept, workers);
-            Thread thread = Thread.ofPlatform().daemon().name("quiet-training").unstarted(trainer::run);
+            Thread thread = Thread.ofPlatform().daemon().name("quiet-training").unstarted(() -> {
+                Workers.giveWay();
+                trainer.run();
+            });
             thread.setUncaughtExceptionHandler((failed, e) -> { }); // the snapshot tells of it
             thread.start();
             watch(thread, trainer, progress);

@@ -1,12 +1,21 @@
 package dev.unroll.app;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** Records when frames begin and how long work waits for the FX thread. For measurements only. */
 final class PulseRecorder extends AnimationTimer implements AutoCloseable {
     private static final long NANOS = 1_000_000;
+    private static final long NOTED = 50;
+    private final Thread screen = Thread.currentThread();
+    private final List<String> notes = new CopyOnWriteArrayList<>();
+    private long began;
     private final Thread pinger = Thread.ofPlatform().daemon().name("pinger").unstarted(this::ping);
     private long[] frames = new long[1 << 12];
     private int count;
@@ -14,8 +23,9 @@ final class PulseRecorder extends AnimationTimer implements AutoCloseable {
     private volatile long longestPause;
     private volatile int pausesOver100;
 
-    /** Begins; on the FX thread. */
+    /** Begins; on the FX thread, as is the constructor. */
     void begin() {
+        began = System.nanoTime();
         start();
         pinger.start();
     }
@@ -31,7 +41,7 @@ final class PulseRecorder extends AnimationTimer implements AutoCloseable {
     private void ping() {
         while (open) {
             long asked = System.nanoTime();
-            var done = new java.util.concurrent.CountDownLatch(1);
+            var done = new CountDownLatch(1);
             Platform.runLater(() -> {
                 long waited = System.nanoTime() - asked;
                 longestPause = Math.max(longestPause, waited);
@@ -39,12 +49,28 @@ final class PulseRecorder extends AnimationTimer implements AutoCloseable {
                 done.countDown();
             });
             try {
-                done.await();
+                if (!done.await(NOTED, TimeUnit.MILLISECONDS)) {
+                    StackTraceElement[] where = screen.getStackTrace();
+                    done.await();
+                    note(asked, where);
+                }
                 Thread.sleep(5);
             } catch (InterruptedException e) {
                 return;
             }
         }
+    }
+
+    private void note(long asked, StackTraceElement[] where) {
+        String stack = Arrays.stream(where).limit(60).map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                .collect(Collectors.joining("\n    "));
+        notes.add("%.2f s after the begin the FX thread was busy for %.0f ms, after %d ms in%n    %s".formatted(
+                (asked - began) / 1e9, (System.nanoTime() - asked) / 1e6, NOTED, stack));
+    }
+
+    /** When and where the FX thread stood still for longer than {@value #NOTED} ms. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** Ends; on the FX thread. */

@@ -23,8 +23,8 @@ import javafx.stage.Stage;
 
 /**
  * How smooth the window is while a preset trains: {@code SmoothnessBenchmark DATA-FOLDER [PRESET] [EPOCHS] [unwatched]}.
- * Prints one line of CSV. Recording makes a frame sixty times a second, which costs training time: its speed is measured
- * in a run that nobody records. {@code src/bench/smoothness.sh} runs it beside {@code unroll train}.
+ * Prints a line of CSV for each run. Recording makes a frame sixty times a second, which costs training time: its speed is measured
+ * in a run that nobody records, and in the same window's second run, when the JVM has compiled what draws. {@code src/bench/smoothness.sh} runs it beside {@code unroll train}.
  */
 final class SmoothnessBenchmark {
     private SmoothnessBenchmark() {
@@ -50,6 +50,23 @@ final class SmoothnessBenchmark {
         await(bench, () -> bench.train().experiment().datasetProperty().get() != null
                 && bench.network().seenProperty().get() != null && bench.train().experiment().now().title().equals(preset));
         Thread.sleep(2000);
+        run(bench, preset, watched, watched ? "window" : "unwatched");
+        fx(() -> {
+            bench.train().reset();
+            return true;
+        });
+        Thread.sleep(2000);
+        run(bench, preset, watched, watched ? "window-again" : "unwatched-again");
+        fx(() -> {
+            bench.close();
+            return true;
+        });
+        Platform.exit();
+        System.exit(0);
+    }
+
+    /** Trains to the end and prints a line that begins with {@code name}. */
+    private static void run(Workbench bench, String preset, boolean watched, String name) throws Exception {
         Map<String, Long> before = processorTime();
         PulseRecorder recorder = fx(() -> {
             PulseRecorder made = new PulseRecorder();
@@ -61,22 +78,17 @@ final class SmoothnessBenchmark {
         });
         await(bench, () -> bench.train().snapshotProperty().get().epochs().size() > 0
                 && bench.train().snapshotProperty().get().phase() != Phase.RUNNING);
+        Thread.sleep(500);
         TrainingSnapshot end = fx(() -> {
             recorder.close();
             return bench.train().snapshotProperty().get();
         });
-        System.out.printf(Locale.ROOT, "%s,%s,%d,%.3f", watched ? "window" : "unwatched", preset, end.epochs().size(),
-                end.epochs().getLast().seconds());
+        System.out.printf(Locale.ROOT, "%s,%s,%d,%.3f", name, preset, end.epochs().size(), end.epochs().getLast().seconds());
         System.out.println(watched ? frames(recorder) : "");
         System.err.println("seconds after each epoch: "
                 + end.epochs().stream().map(e -> "%.2f".formatted(e.seconds())).toList());
+        recorder.notes().forEach(System.err::println);
         tell(before);
-        fx(() -> {
-            bench.close();
-            return true;
-        });
-        Platform.exit();
-        System.exit(0);
     }
 
     private static String frames(PulseRecorder recorder) {

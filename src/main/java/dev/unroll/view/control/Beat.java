@@ -4,46 +4,63 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a few times a second on the FX thread while it is wanted. Unlike a {@link Pulse} it leaves the screen alone in
- * between: each frame of a pulse visits every node of the scene, whether or not anything has changed.
+ * between: each frame of a pulse visits every node of the scene, whether or not anything has changed. Where drawing is
+ * dear the calls come further apart, as the {@link Tempo} says. All methods belong to the FX thread.
  */
 public final class Beat implements AutoCloseable {
+    private final Tempo tempo;
+    private final LongSupplier drawing;
     private final Runnable each;
-    private final long millis;
-    private final AtomicBoolean asked = new AtomicBoolean();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().name("beat").daemon().unstarted(work));
-    private @Nullable Future<?> beating;
+    private @Nullable Future<?> next;
+    private boolean wanted;
+    /** Counts the beginnings: a call that was on its way when the beat stopped belongs to none of the later ones. */
+    private int course;
+    private long drawn;
 
-    /** Every {@code millis} milliseconds, later where the FX thread is behind; nothing is called before {@link #want}. */
-    public Beat(long millis, Runnable each) {
-        this.millis = millis;
+    /** {@code drawing} tells the processor time all drawing has taken so far, in ns; {@code each} waits for {@link #want}. */
+    public Beat(Tempo tempo, LongSupplier drawing, Runnable each) {
+        this.tempo = tempo;
+        this.drawing = drawing;
         this.each = each;
     }
 
-    /** Goes on or stops; on the FX thread. */
-    public void want(boolean wanted) {
-        if (wanted && beating == null) {
-            beating = clock.scheduleAtFixedRate(this::ask, 0, millis, TimeUnit.MILLISECONDS);
-        } else if (!wanted && beating != null) {
-            beating.cancel(false);
-            beating = null;
+    /** Goes on or stops. */
+    public void want(boolean goOn) {
+        if (goOn && !wanted) {
+            wanted = true;
+            course++;
+            drawn = drawing.getAsLong();
+            callIn(0);
+        } else if (!goOn && wanted) {
+            wanted = false;
+            if (next != null) {
+                next.cancel(false);
+            }
         }
     }
 
-    private void ask() {
-        if (asked.compareAndSet(false, true)) {
-            Platform.runLater(() -> {
-                asked.set(false);
-                if (beating != null) {
-                    each.run();
-                }
-            });
+    private void callIn(long nanos) {
+        int mine = course;
+        next = clock.schedule(() -> Platform.runLater(() -> call(mine)), nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private void call(int mine) {
+        if (wanted && mine == course) {
+            each.run();
+        }
+        if (wanted && mine == course) {
+            // What this call changes is drawn after it: its cost shows at the next call.
+            long now = drawing.getAsLong();
+            callIn(tempo.interval(now - drawn));
+            drawn = now;
         }
     }
 
