@@ -77,6 +77,11 @@ final class LocalEngine implements Engine {
     }
 
     @Override
+    public void forget(String dataset) {
+        new OwnSets(folder).forget(dataset);
+    }
+
+    @Override
     public List<String> series() {
         return Forecasts.names(folder);
     }

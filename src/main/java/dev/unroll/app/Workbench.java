@@ -99,8 +99,9 @@ final class Workbench implements AutoCloseable {
         generateScreen = new GenerateScreen(generate, translate, appearance);
         series = new SeriesViewModel(engine, untilClosed(studying), Platform::runLater, experiment.experimentProperty(),
                 train.momentProperty());
-        generateScreen.addSeries(() -> new SeriesView(series, name -> experiment.adopt(Presets.find(PresetFit.SERIES), name),
-                experiment.importing()::begin, train::trainOrPause, appearance));
+        generateScreen.addSeries(() -> new SeriesView(series, new SeriesView.Outside(
+                name -> experiment.adopt(Presets.find(PresetFit.SERIES), name), experiment.importing()::begin,
+                train::trainOrPause, files.exports(), experiment::fail), appearance));
         view.add(Tab.GENERATE, generateScreen);
         view.addOver(new ImportView(experiment.importing(), dialogs::openData, appearance));
         new ImportDrop(view, experiment.importing());

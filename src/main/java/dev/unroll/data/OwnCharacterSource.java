@@ -1,5 +1,6 @@
 package dev.unroll.data;
 
+import dev.unroll.data.numpy.IntRows;
 import dev.unroll.data.own.CharacterSet;
 import dev.unroll.data.own.RunningText;
 import dev.unroll.data.own.Tokenizer;
@@ -25,14 +26,61 @@ record OwnCharacterSource(CharacterSet set) implements DatasetSource {
 
     @Override
     public Dataset load(DatasetOptions options, Path folder, Progress progress) {
-        RunningText read = set.file().reading(set.name(), path -> RunningText.read(path, set.encoding(), progress),
-                RunningText::mark);
+        return dataset(read(progress), options);
+    }
+
+    private int[] read(Progress progress) {
+        return set.file().reading(set.name(), path -> RunningText.read(path, set.encoding(), progress), RunningText::mark)
+                .text().codePoints().toArray();
+    }
+
+    private int trained(int[] letters) {
+        return letters.length - (int) Math.round(set.fraction() * letters.length);
+    }
+
+    private static int[] ids(int[] letters, Vocabulary vocabulary) {
+        return Arrays.stream(letters).map(letter -> vocabulary.id(Character.toString(letter))).toArray();
+    }
+
+    /** The windows, which are all equally long; they are others for another length. */
+    @Override
+    public Corpus corpus(DatasetOptions options, Path folder, Progress progress) {
+        int[] letters = read(progress);
         int steps = Parts.steps(options, 2);
-        int[] letters = read.text().codePoints().toArray();
-        int trained = letters.length - (int) Math.round(set.fraction() * letters.length);
+        checkLength(set, letters.length, steps);
+        int trained = trained(letters);
+        Vocabulary vocabulary = vocabulary(letters, trained);
+        int[] ids = ids(letters, vocabulary);
+        int before = count(trained, steps);
+        int count = before + count(ids.length - trained, steps);
+        int[] starts = new int[count + 1];
+        int[] windows = new int[count * steps];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(ids, from(i, before, trained, steps), windows, i * steps, steps);
+            starts[i + 1] = (i + 1) * steps;
+        }
+        int[] all = Splits.range(0, count);
+        Partition parts = new Partition(Arrays.copyOf(all, before), Arrays.copyOfRange(all, before, count), new int[0]);
+        return new TextCorpus(vocabulary, new IntRows(windows, starts), List.of(), new int[0], parts,
+                i -> new String(letters, from(i, before, trained, steps), steps)).cutBy(other -> dataset(letters, other),
+                        other -> new Padding(other.maxLength(), Side.POST, Side.POST));
+    }
+
+    private static int from(int window, int before, int trained, int steps) {
+        return window < before ? window * steps : trained + (window - before) * steps;
+    }
+
+    /** Windows in a stretch of the text; its last character is only a target. */
+    private static int count(int letters, int steps) {
+        return (letters - 1) / steps;
+    }
+
+    private Dataset dataset(int[] letters, DatasetOptions options) {
+        int steps = Parts.steps(options, 2);
+        int trained = trained(letters);
         checkLength(set, letters.length, steps);
         Vocabulary vocabulary = vocabulary(letters, trained);
-        int[] ids = Arrays.stream(letters).map(letter -> vocabulary.id(Character.toString(letter))).toArray();
+        int[] ids = ids(letters, vocabulary);
         List<String> classes = IntStream.range(0, vocabulary.size()).mapToObj(vocabulary::word).toList();
         return new Dataset(options, new CharacterEncoder(vocabulary, steps), vocabulary.size(), classes,
                 windows(ids, 0, trained, steps), windows(ids, trained, ids.length, steps), null);
@@ -56,9 +104,8 @@ record OwnCharacterSource(CharacterSet set) implements DatasetSource {
         return Vocabulary.byFrequency(named);
     }
 
-    /** Windows within a stretch of the text; the last character is only a target. */
     private static Samples windows(int[] ids, int from, int to, int steps) {
-        int count = (to - from - 1) / steps;
+        int count = count(to - from, steps);
         int[] inputs = Arrays.copyOfRange(ids, from, from + count * steps);
         float[] targets = new float[inputs.length];
         for (int i = 0; i < targets.length; i++) {

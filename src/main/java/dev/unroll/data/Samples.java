@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param targets     [count][targetSteps][targetWidth]; a class index each for sparse losses
  * @param targetSteps 1, or the timesteps of a target sequence
  * @param targetWidth numbers of one target
+ * @param before      what each target was when the example was read, as {@code targets}; null where that has no meaning, or
+ *                    is to be seen from the values
  */
 public record Samples(int count, int steps, int @Nullable [] ids, float @Nullable [] values, int width, float[] targets,
-        int targetSteps, int targetWidth) {
+        int targetSteps, int targetWidth, float @Nullable [] before) {
+    /** Examples of whose targets nothing was known before. */
+    public Samples(int count, int steps, int @Nullable [] ids, float @Nullable [] values, int width, float[] targets,
+            int targetSteps, int targetWidth) {
+        this(count, steps, ids, values, width, targets, targetSteps, targetWidth, null);
+    }
+
     /** Token sequences with one target number each. */
     public static Samples tokens(int count, int steps, int[] ids, float[] targets) {
         return new Samples(count, steps, ids, null, 1, targets, 1, 1);
@@ -29,6 +37,7 @@ public record Samples(int count, int steps, int @Nullable [] ids, float @Nullabl
         int[] pickedIds = ids == null ? null : new int[places.length * steps];
         float[] pickedValues = values == null ? null : new float[places.length * row];
         float[] pickedTargets = new float[places.length * target];
+        float[] pickedBefore = before == null ? null : new float[pickedTargets.length];
         for (int i = 0; i < places.length; i++) {
             if (ids != null && pickedIds != null) {
                 System.arraycopy(ids, places[i] * steps, pickedIds, i * steps, steps);
@@ -37,8 +46,12 @@ public record Samples(int count, int steps, int @Nullable [] ids, float @Nullabl
                 System.arraycopy(values, places[i] * row, pickedValues, i * row, row);
             }
             System.arraycopy(targets, places[i] * target, pickedTargets, i * target, target);
+            if (before != null && pickedBefore != null) {
+                System.arraycopy(before, places[i] * target, pickedBefore, i * target, target);
+            }
         }
-        return new Samples(places.length, steps, pickedIds, pickedValues, width, pickedTargets, targetSteps, targetWidth);
+        return new Samples(places.length, steps, pickedIds, pickedValues, width, pickedTargets, targetSteps, targetWidth,
+                pickedBefore);
     }
 
     /** The examples from {@code from} to {@code to}, exclusive. */

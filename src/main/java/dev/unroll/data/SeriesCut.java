@@ -142,18 +142,20 @@ public final class SeriesCut {
     /** Windows that begin at the rows {@code first} … {@code last}; only every so many of them where there are too many. */
     private Samples windows(int first, int last, int steps) {
         int width = set.inputs().size();
-        long all = (long) (last - first + 1) * steps * (width + 1);
+        long all = (long) (last - first + 1) * steps * (width + 2);
         int stride = (int) (1 + all / MOST_NUMBERS);
         int windows = (last - first) / stride + 1;
         float[] values = new float[windows * steps * width];
         float[] targets = new float[windows * steps];
+        float[] before = new float[windows * steps];
         for (int i = 0; i < windows; i++) {
             int from = first + i * stride;
             System.arraycopy(inputs(from, steps), 0, values, i * steps * width, steps * width);
             for (int t = 0; t < steps; t++) {
                 targets[i * steps + t] = scaled(width, from + t + set.horizon());
+                before[i * steps + t] = scaled(width, from + t);
             }
         }
-        return new Samples(windows, steps, null, values, width, targets, steps, 1);
+        return new Samples(windows, steps, null, values, width, targets, steps, 1, before);
     }
 }

@@ -3,8 +3,8 @@ package dev.unroll.evaluate;
 import dev.unroll.data.Samples;
 
 /**
- * Answers that are numbers, beside two that need no learning: the mean of the training targets, and, where the input is a
- * series of the very numbers that are asked for, its last value. Windows of one series overlap, so no intervals are stated.
+ * Answers that are numbers, beside two that need no learning: the mean of the training targets, and, where a series is
+ * foretold, its last known value. Windows of one series overlap, so no intervals are stated.
  */
 public final class NumberAnswers implements Report {
     private final float[] predicted;
@@ -39,8 +39,12 @@ public final class NumberAnswers implements Report {
                 last(samples));
     }
 
-    /** What came last before each answer; empty where inputs and answers are not of one series. */
+    /** What came last before each answer; empty where that is not known. */
     private static float[] last(Samples samples) {
+        float[] before = samples.before();
+        if (before != null) {
+            return before.clone();
+        }
         float[] values = samples.values();
         boolean same = samples.width() == 1 && samples.targetWidth() == 1
                 && (samples.targetSteps() == 1 || samples.targetSteps() == samples.steps());

@@ -44,6 +44,11 @@ public interface Engine {
         throw new UnsupportedOperationException("no place for " + set.name());
     }
 
+    /** Forgets a person's own data set; its file stays where it is. Works shortly, but on the disk. */
+    default void forget(String dataset) {
+        throw new UnsupportedOperationException("nothing kept of " + dataset);
+    }
+
     /** A person's own series of numbers, by name. Works shortly, but on the disk. */
     default List<String> series() {
         return List.of();

@@ -1,5 +1,6 @@
 package dev.unroll.workspace;
 
+import dev.unroll.nn.EncoderDecoder.Attention;
 import dev.unroll.text.UnrollException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class Presets {
     /** Every preset, in the order in which a list shows them. */
     public static List<Preset> all() {
         return List.copyOf(ALL.values());
+    }
+
+    /** The encoder–decoder for a set of written dates. */
+    public static Preset translation(String dataset, boolean gru, Attention attention) {
+        return find(TranslationPresets.name(dataset, gru, attention));
     }
 
     /**

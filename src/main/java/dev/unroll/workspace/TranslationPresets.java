@@ -3,8 +3,10 @@ package dev.unroll.workspace;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
 import dev.unroll.nn.Architecture;
+import dev.unroll.nn.Cell;
 import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.EncoderDecoder.Attention;
+import dev.unroll.nn.Gru;
 import dev.unroll.nn.Lstm;
 import dev.unroll.nn.Shape;
 import dev.unroll.train.EarlyStopping;
@@ -12,9 +14,10 @@ import dev.unroll.train.Loss;
 import dev.unroll.train.Monitor;
 import dev.unroll.train.OptimizerSettings;
 import dev.unroll.train.TrainingSettings;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Written dates into ISO dates: an encoder and a decoder, with attention and with a fixed vector between them. */
+/** Written dates into ISO dates: an encoder and a decoder of either cell, with each attention and with a fixed vector between. */
 final class TranslationPresets {
     private static final int UNITS = 64;
     private static final int ENGLISH_LETTERS = 42;
@@ -29,19 +32,32 @@ final class TranslationPresets {
     }
 
     static List<Preset> all() {
-        return List.of(preset("dates-en", "dates-en", ENGLISH_LETTERS, Attention.BAHDANAU),
-                preset("dates-en-fixed", "dates-en", ENGLISH_LETTERS, Attention.NONE),
-                preset("dates-ko", "dates-ko", KOREAN_LETTERS, Attention.BAHDANAU),
-                preset("dates-ko-fixed", "dates-ko", KOREAN_LETTERS, Attention.NONE));
+        List<Preset> all = new ArrayList<>();
+        for (Cell cell : List.of(new Lstm(UNITS), new Gru(UNITS))) {
+            for (Attention attention : List.of(Attention.BAHDANAU, Attention.DOT, Attention.NONE)) {
+                all.add(preset("dates-en", ENGLISH_LETTERS, cell, attention));
+                all.add(preset("dates-ko", KOREAN_LETTERS, cell, attention));
+            }
+        }
+        return all;
     }
 
-    private static Preset preset(String name, String dataset, int words, Attention attention) {
+    /** {@code dates-en-gru-dot}; what is usual, LSTM and Bahdanau, is left out. */
+    static String name(String dataset, boolean gru, Attention attention) {
+        return dataset + (gru ? "-gru" : "") + switch (attention) {
+            case BAHDANAU -> "";
+            case DOT -> "-dot";
+            case NONE -> "-fixed";
+        };
+    }
+
+    private static Preset preset(String dataset, int words, Cell cell, Attention attention) {
         DatasetOptions data = Datasets.defaults(dataset);
         int source = data.maxLength() - TARGET_STEPS;
         Architecture architecture = new Architecture(Shape.tokens(data.maxLength()), List.of(
-                new EncoderDecoder(new Lstm(UNITS), source, words, TARGET_WORDS, attention), Recipe.choice(TARGET_WORDS)));
+                new EncoderDecoder(cell, source, words, TARGET_WORDS, attention), Recipe.choice(TARGET_WORDS)));
         TrainingSettings training = Recipe.training(new OptimizerSettings.Adam().withLearningRate(RATE),
                 Loss.SPARSE_CATEGORICAL_CROSSENTROPY, BATCH, EPOCHS, new EarlyStopping(Monitor.VAL_LOSS, 3, true));
-        return new Preset(name, data, architecture, training);
+        return new Preset(name(dataset, cell instanceof Gru, attention), data, architecture, training);
     }
 }

@@ -72,6 +72,33 @@ public record ExactMatch(List<Integer> lengths, List<Boolean> matched) {
     }
 
     /**
+     * The examples by length, {@code width} lengths together; where fewer than {@code fewest} come together, they join those
+     * that are longer, and the longest those that are shorter: a share of four examples says nothing.
+     *
+     * @param width at least 1
+     */
+    public List<Bin> bins(int width, int fewest) {
+        List<Bin> joined = new ArrayList<>();
+        Bin open = null;
+        for (Bin each : bins(width)) {
+            open = open == null ? each : together(open, each);
+            if (open.examples() >= fewest) {
+                joined.add(open);
+                open = null;
+            }
+        }
+        if (open != null) {
+            joined.add(joined.isEmpty() ? open : together(joined.removeLast(), open));
+        }
+        return joined;
+    }
+
+    private static Bin together(Bin a, Bin b) {
+        int examples = a.examples() + b.examples();
+        return new Bin(a.from(), b.to(), examples, (a.share() * a.examples() + b.share() * b.examples()) / examples);
+    }
+
+    /**
      * The examples by length, {@code width} lengths together; lengths that do not occur are left out.
      *
      * @param width at least 1

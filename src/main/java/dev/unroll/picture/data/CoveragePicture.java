@@ -30,6 +30,8 @@ import dev.unroll.text.Messages;
  */
 public record CoveragePicture(String name, String description, int[] words, double[] shares, int chosen, double share,
         boolean movable, boolean grabbed, Language language) implements Painting {
+    /** A lower plot has no room for a sentence beside its curve. */
+    private static final double LOW = 90;
     private static final double TOP = 12;
     private static final double BOTTOM = 22;
     private static final double LEFT = 36;
@@ -96,8 +98,12 @@ public record CoveragePicture(String name, String description, int[] words, doub
         }
         brush.surface.disc(x, y, 7.5 * scale, brush.colour(Role.GROUND));
         brush.surface.disc(x, y, movable ? 6 * scale : 4.5 * scale, accent);
-        String text = Messages.in(language, "picture.data.covered", chosen, percent(share));
         Type type = brush.type(Face.SANS_SEMIBOLD, 12);
+        String text = Messages.in(language, "picture.data.covered", chosen, percent(share));
+        if (x + 11 * scale + brush.surface.width(text, type) > frame.outerRight() && frame.height() < LOW * scale) {
+            // The curve would run through the sentence.
+            text = Messages.in(language, "picture.data.coveredShort", chosen, percent(share));
+        }
         double wide = brush.surface.width(text, type);
         boolean right = x + 11 * scale + wide <= frame.outerRight();
         double left = right ? x + 11 * scale : Math.max(frame.left() + 2 * scale, x - 11 * scale - wide);

@@ -16,6 +16,8 @@ import dev.unroll.plot.Tick;
 import dev.unroll.plot.Type;
 import dev.unroll.text.Language;
 import dev.unroll.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How long examples are: a histogram with their mean and median, and the chosen length as a line that can be moved.
@@ -107,9 +109,7 @@ public record LengthPicture(String name, String description, int[] counts, int w
 
     private void marks(Brush brush, FigureFrame frame) {
         double scale = brush.scale;
-        boolean right = median <= mean;
-        note(brush, frame, median, "picture.data.median", Stroke.Dash.EVEN, right ? Align.END : Align.START, 2);
-        note(brush, frame, mean, "picture.data.mean", Stroke.Dash.FINE, right ? Align.START : Align.END, 2);
+        averages(brush, frame);
         double at = brush.surface.snap(Math.min(frame.x(chosen), frame.right()));
         Colour accent = brush.colour(Role.ACCENT);
         double knob = 11 * scale;
@@ -127,24 +127,30 @@ public record LengthPicture(String name, String description, int[] counts, int w
                 leftward ? Align.END : Align.START);
     }
 
-    private void note(Brush brush, FigureFrame frame, double value, String key, Stroke.Dash dash, Align align, double top) {
-        if (Double.isNaN(value) || value > frame.xAxis().max()) {
-            return;
-        }
+    /** Median and mean as lines, named in one row in the order in which they stand. */
+    private void averages(Brush brush, FigureFrame frame) {
         double scale = brush.scale;
-        double at = brush.surface.snap(frame.x(value));
-        double from = frame.top() + top * scale;
-        brush.surface.line(at, from, at, frame.bottom(), brush.colour(Role.TEXT), new Stroke(scale, dash));
-        if (align == Align.END && Math.abs(mean - median) * frame.width() / frame.xAxis().max() < SAME) {
-            return;
+        double from = frame.top() + 2 * scale;
+        double end = frame.left();
+        List<String> names = new ArrayList<>();
+        for (boolean first : new boolean[] {true, false}) {
+            boolean middle = first == median <= mean;
+            double value = middle ? median : mean;
+            if (Double.isNaN(value) || value > frame.xAxis().max()) {
+                continue;
+            }
+            double at = brush.surface.snap(frame.x(value));
+            brush.surface.line(at, from, at, frame.bottom(), brush.colour(Role.TEXT),
+                    new Stroke(scale, middle ? Stroke.Dash.EVEN : Stroke.Dash.FINE));
+            names.add(Messages.in(language, middle ? "picture.data.median" : "picture.data.mean",
+                    Numbers.plain(Math.rint(value * 10) / 10)));
+            end = at;
         }
-        String text = Messages.in(language, key, Numbers.plain(Math.rint(value * 10) / 10));
+        String text = String.join(" · ", names);
         Type type = brush.type(Face.SANS, 11.5);
         double wide = brush.surface.width(text, type);
-        boolean start = align == Align.START || at - wide - 5 * scale < frame.left() || align == Align.END;
-        double line = align == Align.END ? from + 9 * scale : from + 24 * scale;
-        boolean outside = at + 5 * scale + wide > frame.outerRight();
-        double x = start && !outside ? at + 5 * scale : at - 5 * scale - wide;
+        double line = from + 9 * scale;
+        double x = end + 5 * scale + wide > frame.outerRight() ? frame.outerRight() - wide : end + 5 * scale;
         brush.surface.fill(x - 2 * scale, line - 10 * scale, wide + 4 * scale, 13 * scale, brush.colour(Role.GROUND).fade(0.82));
         brush.surface.text(text, x, line, type, brush.colour(Role.TEXT), Align.START);
     }

@@ -42,7 +42,11 @@ public record OneHotPicture(String name, String description, int words, int id) 
         }
         double x = id % columns * cell;
         double y = (double) (id / columns) * cell;
-        surface.strokeRound(x - scale, y - scale, cell + 2 * scale, cell + 2 * scale, 2 * scale, accent, new Stroke(1.4 * scale));
+        // A ring that would reach beyond the picture is drawn at its edge.
+        double ring = cell + 2 * scale;
+        surface.strokeRound(Math.clamp(x - scale, scale, Math.max(scale, width - ring - scale)),
+                Math.clamp(y - scale, scale, Math.max(scale, height - ring - scale)), ring, ring, 2 * scale, accent,
+                new Stroke(1.4 * scale));
     }
 
     /** So many ids that a cell is hardly a pixel: the one is drawn larger than it is, with lines that lead to it. */

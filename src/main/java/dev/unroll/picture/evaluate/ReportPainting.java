@@ -1,5 +1,6 @@
 package dev.unroll.picture.evaluate;
 
+import dev.unroll.picture.Shifted;
 import dev.unroll.plot.Painting;
 import dev.unroll.plot.Palette;
 import dev.unroll.plot.Surface;

@@ -15,13 +15,14 @@ public final class StatisticsPicture {
     private static final double ROW = 29;
     private static final double FACT = 20;
     private static final double AXIS = 18;
-    /** With less room for a row, only the first of the facts are told. */
+    /** With less room for a row, everything moves together. */
     private static final double TIGHT = 20.5;
-    private static final int FEW = 4;
+    private static final double TIGHT_ROW = 16.5;
+    private static final double TIGHT_FACT = 16.5;
 
     private final Frame frame;
     private final StatisticsScene scene;
-    private final int told;
+    private final double fact;
     private final Brush brush;
     private final double least;
     private final double scaleLeft;
@@ -36,8 +37,14 @@ public final class StatisticsPicture {
         scaleLeft = frame.width() * 0.735;
         scaleRight = frame.width() - frame.of(13);
         int all = scene.facts().size();
-        told = room(all) < frame.of(TIGHT) ? Math.min(FEW, all) : all;
-        row = Math.min(frame.of(ROW), room(told));
+        fact = room(all, FACT) < frame.of(TIGHT) ? TIGHT_FACT : FACT;
+        row = Math.min(frame.of(ROW), room(all, fact));
+    }
+
+    /** The least height with which all of it can be read. */
+    public static double height(StatisticsScene scene, double scale) {
+        int facts = scene.facts().size();
+        return scale * (scene.rows().size() * TIGHT_ROW + AXIS + (facts == 0 ? 0 : lines(facts) * TIGHT_FACT + 12));
     }
 
     /** Paints it. */
@@ -55,8 +62,8 @@ public final class StatisticsPicture {
     }
 
     /** For a row, where so many facts are told below. */
-    private double room(int facts) {
-        double below = facts == 0 ? 0 : frame.of(lines(facts) * FACT + 12);
+    private double room(int facts, double line) {
+        double below = facts == 0 ? 0 : frame.of(lines(facts) * line + 12);
         return (frame.height() - below - frame.of(AXIS)) / Math.max(1, scene.rows().size());
     }
 
@@ -122,29 +129,30 @@ public final class StatisticsPicture {
             return;
         }
         double s = frame.scale();
+        int told = scene.facts().size();
         int lines = lines(told);
-        double top = Math.min(frame.height() - lines * FACT * s - 4 * s,
+        double top = Math.min(frame.height() - lines * fact * s - 4 * s,
                 scene.rows().size() * row + (AXIS + 12) * s);
         double rule = brush.surface.snap(top - 3 * s) + brush.surface.pixel() / 2;
         brush.surface.line(0, rule, frame.width(), rule, brush.colour(Role.BORDER_MUTED), new Stroke(brush.surface.pixel()));
         double half = frame.width() / 2;
         for (int i = 0; i < told; i++) {
-            StatisticsScene.Fact fact = scene.facts().get(i);
+            StatisticsScene.Fact each = scene.facts().get(i);
             double x = i % 2 == 0 ? 0 : half + 10 * s;
             double end = i % 2 == 0 ? half - 10 * s : frame.width();
             int line = i / 2 + 1;
-            double base = top + line * FACT * s - 5 * s;
-            double indent = fact.reference() ? 10 * s : 0;
-            if (fact.reference()) {
+            double base = top + line * fact * s - (fact < FACT ? 3.5 : 5) * s;
+            double indent = each.reference() ? 10 * s : 0;
+            if (each.reference()) {
                 brush.surface.line(x + 3 * s, base - 9 * s, x + 3 * s, base + 2 * s, brush.colour(Role.TEXT_SUBTLE),
                         new Stroke(1.4 * s, Dash.EVEN));
             }
             Type name = brush.type(Face.SANS, 12);
             Type digits = brush.type(Face.MONO, 12);
-            double room = end - x - indent - brush.surface.width(fact.value(), digits) - 6 * s;
-            brush.surface.text(brush.surface.fit(fact.name(), name, room), x + indent, base, name, brush.colour(Role.TEXT_MUTED),
+            double room = end - x - indent - brush.surface.width(each.value(), digits) - 6 * s;
+            brush.surface.text(brush.surface.fit(each.name(), name, room), x + indent, base, name, brush.colour(Role.TEXT_MUTED),
                     Align.START);
-            brush.surface.text(fact.value(), end, base, digits, brush.colour(Role.TEXT), Align.END);
+            brush.surface.text(each.value(), end, base, digits, brush.colour(Role.TEXT), Align.END);
         }
     }
 }

@@ -24,7 +24,7 @@ public record Looks(List<String> source, List<String> target, List<double[]> row
     }
 
     /** A symbol as it is written where there is room for one: a space as a low mark, the end as an arrow. */
-    static String sign(String symbol) {
+    public static String sign(String symbol) {
         return switch (symbol) {
             case "<end>", "<pad>" -> "↵";
             case "<oov>" -> "?";

@@ -32,11 +32,29 @@ public final class MatchPicture {
     /**
      * One model.
      *
-     * @param attentive whether it looks back; decides colour and dashes
+     * @param look tells it from the others, by colour, dashes and marks
      */
-    public record Curve(String name, boolean attentive, List<Point> points) {
+    public record Curve(Look look, List<Point> points) {
         public Curve {
             points = List.copyOf(points);
+        }
+    }
+
+    /** How a model's line is drawn. */
+    public enum Look {
+        /** Unbroken, with discs. */
+        FULL(Role.OUTPUT, Stroke.Dash.SOLID),
+        /** Dashes and dots, with discs. */
+        DOTTED(Role.GRADIENT, Stroke.Dash.DASH_DOT),
+        /** Dashes, with rings. */
+        OPEN(Role.VALIDATION, Stroke.Dash.LONG);
+
+        private final Role role;
+        private final Stroke.Dash dash;
+
+        Look(Role role, Stroke.Dash dash) {
+            this.role = role;
+            this.dash = dash;
         }
     }
 
@@ -67,7 +85,7 @@ public final class MatchPicture {
 
     private static void curve(Brush brush, Curve curve, double left, double right, double bottom, double end) {
         double s = brush.scale;
-        Colour colour = brush.colour(curve.attentive() ? Role.OUTPUT : Role.VALIDATION);
+        Colour colour = brush.colour(curve.look().role);
         int count = curve.points().size();
         double[] xs = new double[count];
         double[] ys = new double[count];
@@ -75,10 +93,9 @@ public final class MatchPicture {
             xs[i] = left + (right - left) * curve.points().get(i).length() / end;
             ys[i] = bottom - (bottom - TOP * s) * curve.points().get(i).share();
         }
-        brush.surface.polyline(xs, ys, count, colour,
-                new Stroke(2.2 * s, curve.attentive() ? Stroke.Dash.SOLID : Stroke.Dash.LONG));
+        brush.surface.polyline(xs, ys, count, colour, new Stroke(2.2 * s, curve.look().dash));
         for (int i = 0; i < count; i++) {
-            if (curve.attentive()) {
+            if (curve.look() != Look.OPEN) {
                 brush.surface.disc(xs[i], ys[i], 3.2 * s, colour);
             } else {
                 brush.surface.disc(xs[i], ys[i], 3.6 * s, brush.colour(Role.GROUND));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CuttingPane extends Pane {
     private static final double SECONDS = 0.24;
     private static final int LOST_WORDS = 40;
-    private static final int MOST_ROWS = 14;
+    private static final int MOST_ROWS = 24;
     private final DataViewModel model;
     private final Appearance appearance;
     private final Texts texts;

@@ -3,6 +3,7 @@ package dev.unroll.view.data;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
 import dev.unroll.data.Side;
+import dev.unroll.data.own.Tokenizer;
 import dev.unroll.view.experiment.ExperimentViewModel;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Fitting;
@@ -109,9 +110,9 @@ public final class CuttingViewModel {
 
     // ---- within ----
 
-    /** Sets that remember something need room for it. */
+    /** Sets that remember something need room for it; a window of a text needs a character and the next one. */
     private int least() {
-        return Datasets.builtIn(now().dataset()) ? 3 : 1;
+        return Datasets.builtIn(now().dataset()) ? 3 : now().tokenizer() == Tokenizer.CHARACTERS ? 2 : 1;
     }
 
     private void preview(DatasetOptions next) {

@@ -36,6 +36,7 @@ final class DataBar extends HBox {
     private final Segments<Side> pad;
     private final Segments<Side> cut;
     private final StringProperty why = new SimpleStringProperty("");
+    private final ForgetButton forget;
     private boolean following;
 
     DataBar(DataViewModel model, Appearance appearance) {
@@ -47,6 +48,7 @@ final class DataBar extends HBox {
         dataset.setId("dataDataset");
         dataset.accessibleTextProperty().bind(texts.get("view.data.dataset"));
         dataset.onChosen(model::choose);
+        forget = new ForgetButton(model, appearance);
         parts = new Segments<Part>(model.browse().partProperty()::set);
         for (Part part : Part.values()) {
             parts.add(part, Bindings.createStringBinding(() -> texts.now("view.data.part." + part.name(), model.count(part)),
@@ -81,7 +83,7 @@ final class DataBar extends HBox {
         pad = side("pad", cutting::pad);
         cut = side("cut", cutting::cut);
         wordsGroup = Parts.row("data-group", Parts.label(texts.get("view.data.words"), "muted"), words, wordsField, whole);
-        getChildren().addAll(dataset, parts, Parts.spring(), wordsGroup,
+        getChildren().addAll(dataset, forget, parts, Parts.spring(), wordsGroup,
                 Parts.row("data-group", Parts.label(texts.get("view.data.length"), "muted"), length, lengthField),
                 Parts.row("data-group", explained("view.data.pad"), pad),
                 Parts.row("data-group", explained("view.data.cut"), cut));

@@ -53,7 +53,7 @@ public final class DataView extends Pane implements ScreenKeys {
         getStyleClass().add("data-screen");
         TakePicture.Outside outside = new TakePicture.Outside(files, writing, written, model.experiment()::fail);
         bar = new DataBar(model, appearance);
-        list = new ExampleList(model, appearance);
+        list = new ExampleList(model, appearance, outside);
         example = new ExamplePane(model, appearance, outside);
         cards = new VBox(new LengthCard(model, appearance, outside), new VocabularyCard(model, appearance, outside),
                 new MemoryCard(model, appearance, outside));

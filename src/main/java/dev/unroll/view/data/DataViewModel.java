@@ -9,7 +9,9 @@ import dev.unroll.data.Part;
 import dev.unroll.data.Samples;
 import dev.unroll.data.Side;
 import dev.unroll.data.Vocabulary;
+import dev.unroll.data.own.Tokenizer;
 import dev.unroll.picture.data.Token;
+import dev.unroll.picture.generate.Looks;
 import dev.unroll.text.Messages;
 import dev.unroll.text.Progress;
 import dev.unroll.view.Engine;
@@ -227,7 +229,7 @@ public final class DataViewModel {
             return new Token(Token.Kind.START, Messages.get("view.data.kind.START"), id);
         }
         boolean known = id > Vocabulary.INDEX_FROM && id < limit;
-        return known ? new Token(Token.Kind.WORD, vocabulary.word(id), id)
+        return known ? new Token(Token.Kind.WORD, Looks.sign(vocabulary.word(id)), id)
                 : new Token(id == Vocabulary.PAD ? Token.Kind.PAD : Token.Kind.UNKNOWN, vocabulary.word(id), Vocabulary.UNKNOWN);
     }
 
@@ -343,10 +345,11 @@ public final class DataViewModel {
         readings.request(() -> new Reading(number, number == reading ? look(now, number) : null));
     }
 
-    /** Whether the uncut examples are the same: a set that is made anew may depend on the length. */
+    /** Whether the uncut examples are the same: a set that is made anew, and windows of a text, may depend on the length. */
     private static boolean same(DatasetOptions a, DatasetOptions b) {
-        return a.dataset().equals(b.dataset()) && a.split() == b.split()
-                && (!Datasets.builtIn(a.dataset()) || a.maxLength() == b.maxLength());
+        boolean windows = Datasets.builtIn(a.dataset()) || a.tokenizer() == Tokenizer.CHARACTERS;
+        return a.dataset().equals(b.dataset()) && a.split() == b.split() && a.tokenizer() == b.tokenizer()
+                && (!windows || a.maxLength() == b.maxLength());
     }
 
     private void letGo() {

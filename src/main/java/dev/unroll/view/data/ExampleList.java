@@ -1,7 +1,9 @@
 package dev.unroll.view.data;
 
 import dev.unroll.picture.data.BalancePicture;
+import dev.unroll.picture.data.ClassSharesPicture;
 import dev.unroll.plot.Numbers;
+import dev.unroll.plot.Painting;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Choice;
 import dev.unroll.view.control.OwnKeys;
@@ -20,8 +22,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The examples of a part: searched as one types, filtered by class, and how the classes are balanced. */
@@ -36,10 +40,11 @@ final class ExampleList extends VBox {
     private final VBox kinds = new VBox();
     private final Label count = Parts.label("subtle", "small");
     private final PictureCanvas balance;
+    private final TakePicture take;
     private List<String> shownClasses = List.of();
     private boolean following;
 
-    ExampleList(DataViewModel data, Appearance appearance) {
+    ExampleList(DataViewModel data, Appearance appearance, TakePicture.Outside outside) {
         this.data = data;
         this.model = data.browse();
         this.appearance = appearance;
@@ -54,6 +59,7 @@ final class ExampleList extends VBox {
         balance = new PictureCanvas(surface -> new BalancePicture("", "", model.balance())
                 .paint(surface, appearance.palette(), width(), high(), appearance.scale()));
         balance.getStyleClass().add("class-balance");
+        take = new TakePicture("takeBalance", 0.4, this::taken, outside, texts);
         kinds.getStyleClass().add("data-kinds");
         list.setId("dataList");
         list.setCellFactory(view -> new ExampleRow(model, texts, data::open));
@@ -77,7 +83,7 @@ final class ExampleList extends VBox {
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(Parts.row("data-search", Parts.icon(Feather.SEARCH), query), kinds, list, count);
-        javafx.scene.layout.HBox.setHgrow(query, Priority.ALWAYS);
+        HBox.setHgrow(query, Priority.ALWAYS);
         appearance.scaleProperty().subscribe(scale -> list.setFixedCellSize(53 * scale.doubleValue()));
         model.foundProperty().subscribe(found -> show());
         model.placeProperty().subscribe((before, now) -> select());
@@ -98,6 +104,11 @@ final class ExampleList extends VBox {
 
     private double high() {
         return balance.getHeight();
+    }
+
+    private @Nullable Painting taken() {
+        return shownClasses.isEmpty() ? null : new ClassSharesPicture(texts.now("view.data.balance"),
+                String.valueOf(balance.getAccessibleText()), shownClasses, model.balance());
     }
 
     private void queryKey(KeyEvent event) {
@@ -156,7 +167,9 @@ final class ExampleList extends VBox {
             } else {
                 kinds.getChildren().add(choice(classes, counts));
             }
-            kinds.getChildren().addAll(balance, Parts.row("balance-row", numbers(classes, counts)));
+            HBox under = Parts.row("balance-row", numbers(classes, counts));
+            under.getChildren().addAll(Parts.spring(), take);
+            kinds.getChildren().addAll(balance, under);
             String spoken = String.join(", ", IntStream.range(0, counts.length)
                     .mapToObj(i -> classes.get(i) + " " + Numbers.grouped(counts[i])).toList());
             balance.setAccessibleText(texts.now("view.data.balance") + ": " + spoken);

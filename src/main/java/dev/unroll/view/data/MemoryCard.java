@@ -1,6 +1,7 @@
 package dev.unroll.view.data;
 
 import dev.unroll.picture.data.AreasPicture;
+import dev.unroll.picture.data.CodingsPicture;
 import dev.unroll.picture.data.OneHotPicture;
 import dev.unroll.picture.data.VectorPicture;
 import dev.unroll.plot.Numbers;
@@ -12,7 +13,9 @@ import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import dev.unroll.workspace.corpus.CorpusFigures;
 import dev.unroll.workspace.corpus.Footprint;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -52,7 +55,7 @@ final class MemoryCard extends VBox {
         elements.setMinWidth(USE_PREF_SIZE);
         model.elementProperty().subscribe(elements::show);
         HBox head = Parts.row("data-card-head", CardTitle.of(texts, "view.data.memory"), Parts.spring(), elements,
-                new TakePicture("takeMemory", 0.45, this::areas, outside, texts));
+                new TakePicture("takeMemory", 0.8, this::taken, outside, texts));
         VBox codings = new VBox(Parts.row("coding-head", oneHotName, Parts.spring(), oneHotSize), oneHot,
                 Parts.row("coding-head", vectorName, Parts.spring(), vectorSize), vector,
                 Parts.row("coding-foot", Parts.label(texts.get("view.data.embeddingTable"), "muted", "small"), Parts.spring(),
@@ -95,6 +98,21 @@ final class MemoryCard extends VBox {
                 Footprint.text(all.ids()), shape + "×4 B");
         String spoken = texts.now("view.data.memorySpoken", large.text(), element.name().toLowerCase(Locale.ROOT), small.text());
         return new AreasPicture(texts.now("view.data.memory"), spoken, large, small);
+    }
+
+    /** All that the card shows. */
+    private CodingsPicture taken() {
+        List<CodingsPicture.Word> words = new ArrayList<>();
+        OneHotPicture one = oneHot();
+        VectorPicture row = vector();
+        if (one != null) {
+            words.add(new CodingsPicture.Word(oneHotName.getText(), oneHotSize.getText(), one));
+        }
+        if (row != null) {
+            words.add(new CodingsPicture.Word(vectorName.getText(), vectorSize.getText(), row));
+        }
+        AreasPicture memory = areas();
+        return new CodingsPicture(memory.name(), memory.description(), memory, words);
     }
 
     private @Nullable OneHotPicture oneHot() {

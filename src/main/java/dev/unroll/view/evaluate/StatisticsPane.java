@@ -3,10 +3,10 @@ package dev.unroll.view.evaluate;
 import dev.unroll.evaluate.ManyClasses;
 import dev.unroll.evaluate.NumberAnswers;
 import dev.unroll.evaluate.Report;
+import dev.unroll.picture.Shifted;
 import dev.unroll.picture.evaluate.ClassesPicture;
 import dev.unroll.picture.evaluate.ClassesScene;
 import dev.unroll.picture.evaluate.Frame;
-import dev.unroll.picture.evaluate.Shifted;
 import dev.unroll.picture.evaluate.StatisticsPicture;
 import dev.unroll.picture.evaluate.StatisticsScene;
 import dev.unroll.plot.Numbers;
@@ -33,6 +33,7 @@ final class StatisticsPane extends BorderPane {
     private final PictureCanvas picture = new PictureCanvas(this::paint);
     private final PictureCanvas table = new PictureCanvas(this::paintClasses);
     private final ScrollPane scroll = new ScrollPane(table);
+    private final ScrollPane figures = new ScrollPane(picture);
     private final GridPane errors = new GridPane();
     private final Segments<Boolean> views = new Segments<>(this::show);
     private final Segments<Integer> positive;
@@ -47,6 +48,10 @@ final class StatisticsPane extends BorderPane {
         table.setFocusTraversable(true);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setFitToWidth(true);
+        figures.getStyleClass().add("plain-scroll");
+        figures.setFitToWidth(true);
+        figures.setFitToHeight(true);
+        figures.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         errors.getStyleClass().add("error-grid");
         setMinSize(0, 0);
         views.add(false, appearance.texts().get("view.evaluate.overall"), "overall")
@@ -86,7 +91,9 @@ final class StatisticsPane extends BorderPane {
         boolean many = report instanceof ManyClasses;
         set(views, many);
         set(positive, report instanceof dev.unroll.evaluate.TwoClasses);
-        setCenter(report instanceof NumberAnswers ? errors : many && byClass ? scroll : picture);
+        setCenter(report instanceof NumberAnswers ? errors : many && byClass ? scroll : figures);
+        picture.setMinHeight(report == null || report instanceof NumberAnswers ? 0
+                : StatisticsPicture.height(scenes.statistics(report), appearance.scale()));
         if (report instanceof NumberAnswers) {
             fill(report);
         } else if (report instanceof ManyClasses classes) {
@@ -106,7 +113,7 @@ final class StatisticsPane extends BorderPane {
     }
 
     private static String percent(double share) {
-        return Double.isNaN(share) ? "–" : Numbers.fixed(100 * share, 1) + " %";
+        return Double.isNaN(share) ? "–" : Numbers.fixed(100 * share, 1) + "%";
     }
 
     private String spoken(Report report) {

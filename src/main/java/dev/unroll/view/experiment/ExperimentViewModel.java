@@ -69,6 +69,8 @@ public final class ExperimentViewModel {
     private List<String> vocabulary = List.of();
     private @Nullable DatasetOptions vocabularyOf;
     private volatile int loads;
+    /** Whether the data on the disk are other ones than those that were read, under the same name. */
+    private boolean stale;
 
     /** Opens {@code first}; data arrive through {@code background}. */
     public ExperimentViewModel(Engine engine, Executor background, Executor screen, Experiment first) {
@@ -76,8 +78,8 @@ public final class ExperimentViewModel {
         this.background = background;
         this.screen = screen;
         imdb = new FetchViewModel(engine, IMDB, work -> Thread.ofVirtual().name("fetching").start(work), screen, this::fetched);
-        importing = new ImportViewModel(work -> Thread.ofVirtual().name("importing").start(work), screen, engine::remember,
-                this::imported);
+        importing = new ImportViewModel(work -> Thread.ofVirtual().name("importing").start(work), screen,
+                name -> Datasets.own(name) && present(name), engine::remember, this::imported);
         Draft begin = new Draft(first, RunLooks.USUAL);
         timeline = new Timeline<>(begin);
         draft = new ReadOnlyObjectWrapper<>(begin);
@@ -250,6 +252,7 @@ public final class ExperimentViewModel {
         if (yes) {
             wanted.run();
         }
+        stale = false;
     }
 
     /** Takes a preset over, on its own data, or on the built-in reviews where those data are not at hand. */
@@ -311,7 +314,24 @@ public final class ExperimentViewModel {
         problem.set(null);
     }
 
+    /** Forgets a person's own data set, whose file stays; where it is the experiment's, the first preset takes its place. */
+    public void forget(String name) {
+        background.execute(() -> {
+            try {
+                engine.forget(name);
+                screen.execute(() -> {
+                    if (now().data().dataset().equals(name)) {
+                        choose(engine.opening());
+                    }
+                });
+            } catch (RuntimeException | Error e) {
+                screen.execute(() -> fail(e));
+            }
+        });
+    }
+
     private void imported(OwnSet set) {
+        stale = set.name().equals(now().data().dataset());
         adopt(Presets.find(switch (set) {
             case TextSet texts -> PresetFit.TEXTS;
             case CharacterSet text -> PresetFit.CHARACTERS;
@@ -359,7 +379,8 @@ public final class ExperimentViewModel {
         Draft next = timeline.now();
         Experiment before = now();
         draft.set(next);
-        boolean otherData = !before.data().equals(next.experiment().data());
+        boolean otherData = stale || !before.data().equals(next.experiment().data());
+        stale = false;
         stack.set(StackCheck.of(next.experiment(), otherData ? null : dataset.get()));
         if (otherData) {
             dataset.set(null);

@@ -2,6 +2,7 @@ package dev.unroll.view.generate;
 
 import dev.unroll.evaluate.decode.ExactMatch;
 import dev.unroll.evaluate.decode.Translation;
+import dev.unroll.nn.EncoderDecoder.Attention;
 import dev.unroll.picture.generate.Looks;
 import dev.unroll.picture.generate.LooksPicture;
 import dev.unroll.picture.generate.MatchPicture;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** A typed date, translated step by step, with the places of the source at which every step looked. */
 public final class TranslateView extends BorderPane {
     private static final int BIN = 10;
+    /** Examples that a point of the chart stands for at least. */
+    private static final int FEWEST = 20;
     private static final int BARS = 6;
     private final TranslateViewModel model;
     private final Appearance appearance;
@@ -60,8 +63,11 @@ public final class TranslateView extends BorderPane {
         setRight(side());
         Pulse pulse = new Pulse(seconds -> model.pulse());
         model.taughtProperty().subscribe(taught -> refresh());
-        for (String task : model.tasks()) {
-            follow(model, task, pulse);
+        for (Taught each : model.all()) {
+            each.stateProperty().subscribe(state -> {
+                pulse.want(model.training());
+                refresh();
+            });
         }
         Parts.follow(this::refresh, model.translationProperty(), model.problemProperty(), model.stepper().shownProperty(),
                 texts.languageProperty(), appearance.darkProperty(), appearance.scaleProperty());
@@ -74,19 +80,10 @@ public final class TranslateView extends BorderPane {
         model.matches().addListener((MapChangeListener<String, ExactMatch>) change -> refresh());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                model.open();
+                model.open(texts.language());
             }
         });
         refresh();
-    }
-
-    private void follow(TranslateViewModel of, String task, Pulse pulse) {
-        for (Taught each : of.all(task)) {
-            each.stateProperty().subscribe(state -> {
-                pulse.want(of.training());
-                refresh();
-            });
-        }
     }
 
     private VBox centre() {
@@ -103,11 +100,7 @@ public final class TranslateView extends BorderPane {
         Segments<String> tasks = new Segments<>(model::choose);
         model.tasks().forEach(task -> tasks.add(task, texts.get("view.translate.task." + task), "task-" + task));
         model.taskProperty().subscribe(tasks::show);
-        Segments<Boolean> kinds = new Segments<>(model::show);
-        kinds.add(true, texts.get("view.translate.attention"), "withAttention")
-                .add(false, texts.get("view.translate.fixed"), "withoutAttention");
-        model.attentiveProperty().subscribe(kinds::show);
-        HBox typing = Parts.row("generate-bar", tasks, field, go, kinds);
+        HBox typing = Parts.row("generate-bar", tasks, field, go, cells(), kinds());
         examples.getStyleClass().add("generate-examples");
         result.setId("translated");
         note.setWrapText(true);
@@ -123,6 +116,22 @@ public final class TranslateView extends BorderPane {
         centre.getStyleClass().add("generate-centre");
         centre.setMinSize(0, 0);
         return centre;
+    }
+
+    private Segments<Boolean> cells() {
+        Segments<Boolean> cells = new Segments<>(model::chooseCell);
+        cells.add(false, texts.get("view.translate.lstm"), "cellLSTM").add(true, texts.get("view.translate.gru"), "cellGRU");
+        model.gruProperty().subscribe(cells::show);
+        return cells;
+    }
+
+    private Segments<Attention> kinds() {
+        Segments<Attention> kinds = new Segments<>(model::show);
+        for (Attention each : TranslateViewModel.KINDS) {
+            kinds.add(each, texts.get("view.translate.kind." + each.name()), "attention" + each.name());
+        }
+        model.kindProperty().subscribe(kinds::show);
+        return kinds;
     }
 
     private PlainScroll side() {
@@ -216,11 +225,16 @@ public final class TranslateView extends BorderPane {
 
     private List<Label> figures() {
         List<Label> rows = new ArrayList<>();
-        for (boolean looksBack : new boolean[] {true, false}) {
-            ExactMatch match = model.matches().get(model.model(looksBack).preset().name());
-            String name = texts.now(looksBack ? "view.translate.attention" : "view.translate.fixed");
-            Label row = Parts.label("small", looksBack ? "role-output" : "role-validation");
-            row.setId(looksBack ? "matchWith" : "matchWithout");
+        for (Attention each : TranslateViewModel.KINDS) {
+            ExactMatch match = model.matches().get(model.model(each).preset().name());
+            String name = texts.now("view.translate.kind." + each.name());
+            Label row = Parts.label("small", switch (each) {
+                case BAHDANAU -> "role-output";
+                case DOT -> "role-gradient";
+                case NONE -> "role-validation";
+            });
+            row.setId("match" + each.name());
+            row.setWrapText(true);
             row.setText(match == null ? texts.now("view.translate.notYet", name)
                     : texts.now("view.translate.share", name, Numbers.fixed(100 * match.share(), 1), match.lengths().size()));
             rows.add(row);
@@ -245,10 +259,14 @@ public final class TranslateView extends BorderPane {
 
     private void paintChart(Surface surface) {
         List<MatchPicture.Curve> curves = new ArrayList<>();
-        for (boolean looksBack : new boolean[] {false, true}) {
-            ExactMatch match = model.matches().get(model.model(looksBack).preset().name());
+        for (Attention each : TranslateViewModel.KINDS.reversed()) {
+            ExactMatch match = model.matches().get(model.model(each).preset().name());
             if (match != null) {
-                curves.add(new MatchPicture.Curve(Boolean.toString(looksBack), looksBack, match.bins(BIN).stream()
+                curves.add(new MatchPicture.Curve(switch (each) {
+                    case BAHDANAU -> MatchPicture.Look.FULL;
+                    case DOT -> MatchPicture.Look.DOTTED;
+                    case NONE -> MatchPicture.Look.OPEN;
+                }, match.bins(BIN, FEWEST).stream()
                         .map(bin -> new MatchPicture.Point((bin.from() + bin.to()) / 2.0, bin.share(), bin.examples())).toList()));
             }
         }

@@ -6,12 +6,15 @@ import dev.unroll.data.Translations;
 import dev.unroll.evaluate.decode.ExactMatch;
 import dev.unroll.evaluate.decode.Translation;
 import dev.unroll.evaluate.decode.Translator;
+import dev.unroll.nn.EncoderDecoder.Attention;
 import dev.unroll.nn.Model;
 import dev.unroll.picture.generate.Looks;
 import dev.unroll.picture.generate.SymbolBars;
+import dev.unroll.text.Language;
 import dev.unroll.text.Progress;
 import dev.unroll.view.Engine;
 import dev.unroll.view.control.Latest;
+import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,13 +28,15 @@ import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Written dates turned into ISO dates by an encoder and a decoder: two models for each language, one that looks back and
- * one with a fixed vector in between, the typed text as each of them translates it, and how many held-out examples each
- * gets exactly right.
+ * Written dates turned into ISO dates by an encoder and a decoder: for each language and each cell three models, two that
+ * look back and one with a fixed vector in between, the typed text as each of them translates it, and how many held-out
+ * examples each gets exactly right.
  */
 public final class TranslateViewModel implements AutoCloseable {
     private static final List<String> TASKS = List.of("dates-en", "dates-ko");
-    private static final String FIXED = "-fixed";
+    /** The attentions to choose from, the usual one first. */
+    static final List<Attention> KINDS = List.of(Attention.BAHDANAU, Attention.DOT, Attention.NONE);
+
     private final Map<String, Taught> models = new LinkedHashMap<>();
     private final Executor background;
     private final Executor screen;
@@ -39,7 +44,8 @@ public final class TranslateViewModel implements AutoCloseable {
     private final Stepper stepper = new Stepper();
 
     private final ReadOnlyObjectWrapper<String> task = new ReadOnlyObjectWrapper<>(TASKS.getFirst());
-    private final ReadOnlyObjectWrapper<Boolean> attentive = new ReadOnlyObjectWrapper<>(true);
+    private final ReadOnlyObjectWrapper<Boolean> gru = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyObjectWrapper<Attention> kind = new ReadOnlyObjectWrapper<>(KINDS.getFirst());
     private final ReadOnlyObjectWrapper<Taught> taught;
     private final ReadOnlyObjectWrapper<String> text = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<@Nullable Translation> translation = new ReadOnlyObjectWrapper<>();
@@ -52,13 +58,16 @@ public final class TranslateViewModel implements AutoCloseable {
         this.background = background;
         this.screen = screen;
         for (String each : TASKS) {
-            for (String kind : List.of("", FIXED)) {
-                Taught model = new Taught(Presets.find(each + kind), engine, background, screen);
-                model.stateProperty().subscribe((before, now) -> changed(model, before, now));
-                models.put(each + kind, model);
+            for (boolean gated : new boolean[] {false, true}) {
+                for (Attention attention : KINDS) {
+                    Preset preset = Presets.translation(each, gated, attention);
+                    Taught model = new Taught(preset, engine, background, screen);
+                    model.stateProperty().subscribe((before, now) -> changed(model, before, now));
+                    models.put(preset.name(), model);
+                }
             }
         }
-        taught = new ReadOnlyObjectWrapper<>(model(task.get(), true));
+        taught = new ReadOnlyObjectWrapper<>(model(KINDS.getFirst()));
         translations = new Latest<>(background, screen, this::arrived, this::failed);
     }
 
@@ -74,9 +83,14 @@ public final class TranslateViewModel implements AutoCloseable {
         return task.getReadOnlyProperty();
     }
 
-    /** Whether the model in use looks back. */
-    public ReadOnlyObjectProperty<Boolean> attentiveProperty() {
-        return attentive.getReadOnlyProperty();
+    /** Whether the model in use is made of GRUs, not of LSTMs. */
+    public ReadOnlyObjectProperty<Boolean> gruProperty() {
+        return gru.getReadOnlyProperty();
+    }
+
+    /** How the model in use looks back. */
+    public ReadOnlyObjectProperty<Attention> kindProperty() {
+        return kind.getReadOnlyProperty();
     }
 
     /** The model in use. */
@@ -84,14 +98,19 @@ public final class TranslateViewModel implements AutoCloseable {
         return taught.getReadOnlyProperty();
     }
 
-    /** The model of the task in use that looks back, or the one that does not. */
-    public Taught model(boolean looksBack) {
-        return model(task.get(), looksBack);
+    /** The model of the task and the cell in use that looks back in this way. */
+    public Taught model(Attention attention) {
+        String name = Presets.translation(task.get(), gru.get(), attention).name();
+        Taught found = models.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return found;
     }
 
-    /** Both models of a task, the one that looks back first. */
-    List<Taught> all(String dataset) {
-        return List.of(model(dataset, true), model(dataset, false));
+    /** Every model of every task. */
+    List<Taught> all() {
+        return List.copyOf(models.values());
     }
 
     /** What was typed last. */
@@ -151,11 +170,11 @@ public final class TranslateViewModel implements AutoCloseable {
 
     // ---- commands ----
 
-    /** Opens the models in use; does nothing a second time. */
-    public void open() {
+    /** Opens the models for dates in a person's own language; does nothing a second time. */
+    public void open(Language language) {
         if (!opened) {
             opened = true;
-            choose(task.get());
+            choose(TASKS.get(language == Language.KOREAN ? 1 : 0));
         }
     }
 
@@ -163,15 +182,24 @@ public final class TranslateViewModel implements AutoCloseable {
     public void choose(String dataset) {
         task.set(dataset);
         text.set(examples().getFirst());
-        model(true).open();
-        model(false).open();
-        show(attentive.get());
+        use();
     }
 
-    /** The model that looks back, or the one that does not. */
-    public void show(boolean looksBack) {
-        attentive.set(looksBack);
-        taught.set(model(looksBack));
+    /** Models of GRUs, or of LSTMs. */
+    public void chooseCell(boolean gated) {
+        gru.set(gated);
+        use();
+    }
+
+    /** The model that looks back in this way. */
+    public void show(Attention attention) {
+        kind.set(attention);
+        use();
+    }
+
+    private void use() {
+        KINDS.forEach(each -> model(each).open());
+        taught.set(model(kind.get()));
         again();
     }
 
@@ -188,7 +216,7 @@ public final class TranslateViewModel implements AutoCloseable {
 
     /** Whether what can be shown is: models are opened, translated with and counted. */
     public boolean settled() {
-        return opened && !translations.busy() && all(task.get()).stream().allMatch(this::counted);
+        return opened && !translations.busy() && KINDS.stream().map(this::model).allMatch(this::counted);
     }
 
     private boolean counted(Taught model) {
@@ -199,14 +227,6 @@ public final class TranslateViewModel implements AutoCloseable {
     /** Whether somebody should call {@link #pulse}. */
     public boolean training() {
         return models.values().stream().anyMatch(Taught::training);
-    }
-
-    private Taught model(String dataset, boolean looksBack) {
-        Taught found = models.get(looksBack ? dataset : dataset + FIXED);
-        if (found == null) {
-            throw new IllegalArgumentException(dataset);
-        }
-        return found;
     }
 
     private void changed(Taught model, Taught.State before, Taught.State now) {

@@ -1,6 +1,5 @@
 package dev.unroll.view.network;
 
-import dev.unroll.data.Part;
 import dev.unroll.view.control.Texts;
 import java.util.List;
 
@@ -40,7 +39,6 @@ record SubjectNote(String words, String details, boolean warning) {
     static SubjectNote example(Subject subject, String name, Texts texts) {
         String words = name.isEmpty() ? texts.now("view.subject.exampleOnly", subject.example() + 1)
                 : texts.now("view.subject.example", subject.example() + 1, name);
-        return subject.part() == Part.VALIDATION ? new SubjectNote(words, "", false)
-                : new SubjectNote(texts.now("view.subject.part." + subject.part().name(), words), "", false);
+        return new SubjectNote(texts.now("view.subject.part." + subject.part().name(), words), "", false);
     }
 }

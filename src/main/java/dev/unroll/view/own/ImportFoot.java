@@ -43,17 +43,21 @@ final class ImportFoot extends HBox {
         bar.setMinWidth(USE_PREF_SIZE);
         bar.managedProperty().bind(bar.visibleProperty());
         cancel.setId("importCancel");
-        cancel.textProperty().bind(texts.get("view.train.cancel"));
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(event -> model.cancel());
         go.setId("importGo");
         go.getStyleClass().add("accent");
         go.setMinWidth(USE_PREF_SIZE);
-        go.textProperty().bind(texts.get("view.own.import"));
         go.setOnAction(event -> model.importIt());
         getChildren().addAll(label, name, said, bar, cancel, go);
         Parts.follow(this::refresh, model.draftProperty(), model.problemProperty(), model.readingProperty(),
-                model.fractionProperty(), model.wholeProperty(), model.wantedProperty(), texts.languageProperty());
+                model.fractionProperty(), model.wholeProperty(), model.wantedProperty(), model.askingProperty(),
+                texts.languageProperty());
+        model.askingProperty().subscribe((before, now) -> {
+            if (!now && model.now() != null) {
+                requestFocus();
+            }
+        });
         refresh();
     }
 
@@ -71,11 +75,15 @@ final class ImportFoot extends HBox {
         }
         UnrollException wrong = model.problemProperty().get();
         boolean reading = model.readingProperty().get();
+        boolean asking = model.askingProperty().get();
+        cancel.setText(texts.now(asking ? "view.own.keep" : "view.train.cancel"));
+        go.setText(texts.now(asking ? "view.own.replace" : "view.own.import"));
         said.setText(wrong != null ? wrong.sentence(texts.language())
+                : asking ? texts.now("view.own.taken", draft == null ? "" : draft.name())
                 : reading ? texts.now(model.wantedProperty().get() ? "view.own.importing" : "view.own.reading") : "");
-        said.getStyleClass().removeAll("import-problem", "muted");
-        said.getStyleClass().add(wrong != null ? "import-problem" : "muted");
-        bar.setVisible(reading);
+        said.getStyleClass().removeAll("import-problem", "muted", "strong");
+        said.getStyleClass().add(wrong != null ? "import-problem" : asking ? "strong" : "muted");
+        bar.setVisible(reading && !asking);
         bar.setProgress(model.fractionProperty().get());
         go.setDisable(wrong != null || draft == null || model.wantedProperty().get());
     }

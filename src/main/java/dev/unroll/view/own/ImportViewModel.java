@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ImportViewModel {
     private final Executor background;
     private final Executor screen;
+    private final Predicate<String> known;
     private final Consumer<OwnSet> remember;
     private final Consumer<OwnSet> imported;
     private final Latest<Sample> sampling;
@@ -43,17 +45,21 @@ public final class ImportViewModel {
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper wanted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private volatile int attempt;
 
     /**
      * Nothing is open yet.
      *
+     * @param known    whether there is a data set of that name already; works shortly
      * @param remember keeps a data set for the next start; works on {@code background}
      * @param imported hears of it, on the screen's thread, when it is there
      */
-    public ImportViewModel(Executor background, Executor screen, Consumer<OwnSet> remember, Consumer<OwnSet> imported) {
+    public ImportViewModel(Executor background, Executor screen, Predicate<String> known, Consumer<OwnSet> remember,
+            Consumer<OwnSet> imported) {
         this.background = background;
         this.screen = screen;
+        this.known = known;
         this.remember = remember;
         this.imported = imported;
         sampling = new Latest<>(background, screen, sample::set, this::fail);
@@ -106,6 +112,11 @@ public final class ImportViewModel {
         return wanted.getReadOnlyProperty();
     }
 
+    /** Whether it is asked if the data set of that name is to be replaced: {@link #importIt} says yes, {@link #cancel} no. */
+    ReadOnlyBooleanProperty askingProperty() {
+        return asking.getReadOnlyProperty();
+    }
+
     /** The choices in force. */
     @Nullable ImportDraft now() {
         return draft.get();
@@ -153,6 +164,7 @@ public final class ImportViewModel {
         if (next.equals(before)) {
             return;
         }
+        asking.set(false);
         draft.set(next);
         if (next.withName("").equals(before.withName(""))) {
             named(next);
@@ -176,22 +188,29 @@ public final class ImportViewModel {
         }
     }
 
-    /** Makes the data set as soon as the file is read. */
+    /** Makes the data set as soon as the file is read; asks first where that replaces another one. */
     void importIt() {
         Imported there = whole.get();
         ImportDraft now = draft.get();
         if (now == null || problem.get() != null || wanted.get()) {
             return;
         }
+        if (!asking.get() && known.test(now.name())) {
+            asking.set(true);
+            return;
+        }
+        asking.set(false);
         wanted.set(true);
         if (there != null) {
             finish(there, now);
         }
     }
 
-    /** Takes the wish to import back, or else closes the dialog. */
+    /** Replaces nothing; or takes the wish to import back; or else closes the dialog. */
     void cancel() {
-        if (wanted.get()) {
+        if (asking.get()) {
+            asking.set(false);
+        } else if (wanted.get()) {
             wanted.set(false);
         } else {
             close();
@@ -214,6 +233,7 @@ public final class ImportViewModel {
         fraction.set(-1);
         reading.set(false);
         wanted.set(false);
+        asking.set(false);
     }
 
     // ---- within ----

@@ -8,6 +8,7 @@ import dev.unroll.plot.FigureFrame;
 import dev.unroll.plot.FigurePainter;
 import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Palette.Role;
+import dev.unroll.plot.Sheet;
 import dev.unroll.plot.Stroke;
 import dev.unroll.plot.Surface;
 import dev.unroll.text.UnrollException;
@@ -17,8 +18,12 @@ import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
+import dev.unroll.view.curves.ExportSource;
+import dev.unroll.view.curves.TakeAway;
+import dev.unroll.workspace.files.ExportFolder;
 import dev.unroll.workspace.series.ForecastFigure;
 import dev.unroll.workspace.series.SeriesForecast;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,24 +55,31 @@ public final class SeriesView extends BorderPane {
     private final ErrorPane errors;
     private final HBox head;
     private final VBox empty = new VBox();
-    private final StackPane stage = new StackPane();
+    private final StackPane stage;
     private final FlowPane offers = new FlowPane();
     private final Label emptyText = Parts.label("muted");
     private double dragged = Double.NaN;
 
     /**
-     * A view of the model.
+     * What a person can do from here.
      *
-     * @param adopt trains on one of a person's series
-     * @param own   lets a person bring a file
-     * @param train begins to train the model
+     * @param adopt   trains on one of a person's series
+     * @param own     lets a person bring a file
+     * @param train   begins to train the model
+     * @param exports where figures are written
+     * @param failed  hears why one could not be
      */
-    public SeriesView(SeriesViewModel model, Consumer<String> adopt, Runnable own, Runnable train, Appearance appearance) {
+    public record Outside(Consumer<String> adopt, Runnable own, Runnable train, ExportFolder exports,
+            Consumer<Throwable> failed) {
+    }
+
+    /** A view of the model. */
+    public SeriesView(SeriesViewModel model, Outside outside, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
         texts = appearance.texts();
         getStyleClass().add("series");
-        errors = new ErrorPane(model, train, appearance);
+        errors = new ErrorPane(model, outside.train(), appearance);
         canvas.setId("forecast");
         canvas.setFocusTraversable(true);
         canvas.setOnScroll(this::scroll);
@@ -82,12 +94,13 @@ public final class SeriesView extends BorderPane {
         spans.add(NEAR, texts.get("view.series.span", (int) NEAR), "span-near");
         spans.add(FAR, texts.get("view.series.span", (int) FAR), "span-far");
         spans.add(Double.POSITIVE_INFINITY, texts.get("view.series.all"), "span-all");
-        head = Parts.row("series-head", title, Parts.spring(), spans);
+        TakeAway takeAway = new TakeAway(new Shown(outside), "exportSeries", outside.exports(), appearance);
+        head = Parts.row("series-head", title, Parts.spring(), spans, takeAway.menu());
         Button bring = new Button();
         bring.setId("seriesOwn");
         bring.getStyleClass().add("accent");
         bring.textProperty().bind(texts.get("view.series.own"));
-        bring.setOnAction(event -> own.run());
+        bring.setOnAction(event -> outside.own().run());
         emptyText.setWrapText(true);
         emptyText.setId("seriesEmpty");
         offers.getStyleClass().add("series-offers");
@@ -96,7 +109,8 @@ public final class SeriesView extends BorderPane {
         empty.getChildren().addAll(invitation, emptyText, offers, bring);
         empty.getStyleClass().add("series-empty");
         empty.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        stage.getChildren().addAll(canvas, empty);
+        stage = stage(takeAway.note());
+        stage.getChildren().addAll(canvas, empty, takeAway.note());
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox centre = new VBox(head, stage);
         centre.getStyleClass().add("series-centre");
@@ -107,7 +121,7 @@ public final class SeriesView extends BorderPane {
             for (String name : names) {
                 Button offer = new Button(name);
                 offer.getStyleClass().add("small-button");
-                offer.setOnAction(event -> adopt.accept(name));
+                offer.setOnAction(event -> outside.adopt().accept(name));
                 offers.getChildren().add(offer);
             }
         });
@@ -121,6 +135,18 @@ public final class SeriesView extends BorderPane {
             }
         });
         refresh();
+    }
+
+    /** Lays a note over the picture, which is at nobody's cost. */
+    private static StackPane stage(Region note) {
+        return new StackPane() {
+            @Override
+            protected void layoutChildren() {
+                super.layoutChildren();
+                note.autosize();
+                note.relocate(snapPositionX((getWidth() - note.getWidth()) / 2), snapPositionY(note.getHeight()));
+            }
+        };
     }
 
     private void refresh() {
@@ -183,6 +209,36 @@ public final class SeriesView extends BorderPane {
             ys[i] = box.height() * (0.5 + 0.22 * Math.sin(i / 9.0) + 0.08 * Math.sin(i / 2.3));
         }
         surface.polyline(xs, ys, points, appearance.palette().of(Role.GHOST), new Stroke(3 * appearance.scale()));
+    }
+
+    /** What is seen, as a page to be taken away. */
+    private final class Shown implements ExportSource {
+        private final Outside outside;
+
+        Shown(Outside outside) {
+            this.outside = outside;
+        }
+
+        @Override
+        public String title() {
+            return title.getText();
+        }
+
+        @Override
+        public String name() {
+            return "forecast";
+        }
+
+        @Override
+        public Sheet sheet() {
+            ForecastFigure of = model.figure();
+            return new Sheet(title(), errors.sentence(), of == null ? List.of() : List.of(figure(of)), List.of());
+        }
+
+        @Override
+        public void failed(Throwable why) {
+            outside.failed().accept(why);
+        }
     }
 
     // ---- hands ----

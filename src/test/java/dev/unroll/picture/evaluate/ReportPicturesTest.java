@@ -2,6 +2,7 @@ package dev.unroll.picture.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unroll.picture.Shifted;
 import dev.unroll.picture.ApprovedPicture;
 import dev.unroll.plot.Box;
 import dev.unroll.plot.Surface;

@@ -4,6 +4,7 @@ import static dev.unroll.view.Hand.fx;
 import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unroll.nn.EncoderDecoder.Attention;
 import dev.unroll.nn.Model;
 import dev.unroll.text.Language;
 import dev.unroll.view.FakeEngine;
@@ -72,8 +73,8 @@ class TranslateWalkTest {
         until(() -> model.stepper().shownProperty().get() == steps - 2);
         assertThat(spoken(robot)).contains("Step " + (steps - 2)).contains("looks most at").isNotEqualTo(before);
 
-        robot.clickOn("#withoutAttention");
-        until(() -> !model.attentiveProperty().get() && model.translationProperty().get() != null);
+        robot.clickOn("#attentionNONE");
+        until(() -> model.kindProperty().get() == Attention.NONE && model.translationProperty().get() != null);
         assertThat(spoken(robot)).contains("only through one vector");
     }
 

@@ -32,7 +32,8 @@ class ImportViewModelTest {
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final List<OwnSet> remembered = new ArrayList<>();
     private final List<OwnSet> imported = new ArrayList<>();
-    private final ImportViewModel model = new ImportViewModel(work::add, Runnable::run, remembered::add, imported::add);
+    private final ImportViewModel model = new ImportViewModel(work::add, Runnable::run,
+            name -> remembered.stream().anyMatch(set -> set.name().equals(name)), remembered::add, imported::add);
 
     private void finish() {
         for (Runnable next = work.poll(); next != null; next = work.poll()) {
@@ -135,6 +136,33 @@ class ImportViewModelTest {
         model.importIt();
         finish();
         assertThat(((TextSet) remembered.getFirst()).tokenizer()).isEqualTo(Tokenizer.WORDS);
+    }
+
+    @Test
+    void asksBeforeItReplacesADataSet() throws IOException {
+        open("shop.csv", REVIEWS, TextEncoding.UTF_8);
+        model.importIt();
+        finish();
+        assertThat(model.askingProperty().get()).as("there is nothing to replace").isFalse();
+        open("shop.csv", REVIEWS, TextEncoding.CP949);
+        model.importIt();
+        finish();
+        assertThat(model.askingProperty().get()).isTrue();
+        assertThat(remembered).hasSize(1);
+        model.cancel();
+        assertThat(model.openProperty().get()).isTrue();
+        model.importIt();
+        model.change(d -> d.withName("shop 2"));
+        assertThat(model.askingProperty().get()).as("another name asks anew").isFalse();
+        model.importIt();
+        finish();
+        assertThat(remembered).extracting(OwnSet::name).containsExactly("shop", "shop 2");
+        open("shop.csv", REVIEWS, TextEncoding.CP949);
+        model.importIt();
+        model.importIt();
+        finish();
+        assertThat(remembered).hasSize(3);
+        assertThat(((TextSet) remembered.getLast()).columns().format().encoding()).isEqualTo(TextEncoding.CP949);
     }
 
     @Test

@@ -48,7 +48,8 @@ class ImportWalkTest {
     void start(Stage stage) {
         Fonts.load();
         appearance.texts().use(Language.ENGLISH);
-        model = new ImportViewModel(work -> Thread.ofVirtual().start(work), Platform::runLater, set -> { }, imported::add);
+        model = new ImportViewModel(work -> Thread.ofVirtual().start(work), Platform::runLater,
+                name -> imported.stream().anyMatch(set -> set.name().equals(name)), set -> { }, imported::add);
         ImportView view = new ImportView(model, () -> folder.resolve("reviews.tsv"), appearance);
         Scene scene = new Scene(new StackPane(view), 1280, 720);
         Theme.follow(scene, appearance);

@@ -1,4 +1,4 @@
-package dev.unroll.picture.evaluate;
+package dev.unroll.picture;
 
 import dev.unroll.plot.Align;
 import dev.unroll.plot.Colour;
