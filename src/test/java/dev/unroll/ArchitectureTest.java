@@ -43,14 +43,15 @@ class ArchitectureTest {
             Map.entry("train", List.of("nn", "data", "tensor", "kernel")),
             Map.entry("evaluate", List.of("nn", "data", "train", "trace")),
             Map.entry("keras", List.of("nn", "data", "train", "tensor")),
+            Map.entry("code", List.of("nn", "data", "train")),
             Map.entry("picture", List.of("trace", "plot")),
             Map.entry("workspace", List.of("tensor", "kernel", "trace", "nn", "data", "train", "evaluate", "keras", "plot")),
             Map.entry("lesson", List.of("workspace", "trace")),
             // Views show values of nn, data and train; see src/docs/decisions/0006.
-            Map.entry("view", List.of("workspace", "lesson", "evaluate", "picture", "plot", "trace", "nn", "data", "train")),
-            Map.entry("cli", List.of("workspace", "evaluate", "keras", "train", "data", "nn", "trace", "plot", "tensor")),
+            Map.entry("view", List.of("workspace", "lesson", "evaluate", "picture", "plot", "trace", "nn", "data", "train", "code")),
+            Map.entry("cli", List.of("workspace", "evaluate", "keras", "train", "data", "nn", "trace", "plot", "tensor", "code")),
             Map.entry("app", List.of("text", "tensor", "kernel", "trace", "plot", "nn", "data", "train", "evaluate", "keras",
-                    "picture", "workspace", "lesson", "view", "cli"))));
+                    "picture", "workspace", "lesson", "view", "cli", "code"))));
 
     @TestFactory
     Stream<DynamicTest> everyPackageImportsOnlyWhatItMay() {

@@ -21,6 +21,7 @@ public final class UnrollCommand implements Runnable {
         return new CommandLine(new UnrollCommand())
                 .addSubcommand("presets", new PresetsCommand())
                 .addSubcommand("summary", new SummaryCommand())
+                .addSubcommand("code", new CodeCommand())
                 .addSubcommand("train", new TrainCommand())
                 .addSubcommand("evaluate", new EvaluateCommand())
                 .addSubcommand("predict", new PredictCommand())
