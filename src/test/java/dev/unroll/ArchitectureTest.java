@@ -44,14 +44,17 @@ class ArchitectureTest {
             Map.entry("evaluate", List.of("nn", "data", "train", "trace")),
             Map.entry("keras", List.of("nn", "data", "train", "tensor")),
             Map.entry("code", List.of("nn", "data", "train")),
+            Map.entry("onnx", List.of("nn")),
             Map.entry("picture", List.of("trace", "plot")),
             Map.entry("workspace", List.of("tensor", "kernel", "trace", "nn", "data", "train", "evaluate", "keras", "plot")),
             Map.entry("lesson", List.of("workspace", "trace")),
             // Views show values of nn, data and train; see src/docs/decisions/0006.
-            Map.entry("view", List.of("workspace", "lesson", "evaluate", "picture", "plot", "trace", "nn", "data", "train", "code")),
-            Map.entry("cli", List.of("workspace", "evaluate", "keras", "train", "data", "nn", "trace", "plot", "tensor", "code")),
+            Map.entry("view", List.of("workspace", "lesson", "evaluate", "picture", "plot", "trace", "nn", "data", "train",
+                    "code")),
+            Map.entry("cli", List.of("workspace", "evaluate", "keras", "train", "data", "nn", "trace", "plot", "tensor", "code",
+                    "onnx")),
             Map.entry("app", List.of("text", "tensor", "kernel", "trace", "plot", "nn", "data", "train", "evaluate", "keras",
-                    "picture", "workspace", "lesson", "view", "cli", "code"))));
+                    "picture", "workspace", "lesson", "view", "cli", "code", "onnx"))));
 
     @TestFactory
     Stream<DynamicTest> everyPackageImportsOnlyWhatItMay() {

@@ -1,5 +1,8 @@
 package dev.unroll.app;
 
+import dev.unroll.code.CodeFile;
+import dev.unroll.code.CodeSubject;
+import dev.unroll.code.SourceCode;
 import dev.unroll.data.Corpus;
 import dev.unroll.data.DataShelf;
 import dev.unroll.data.Dataset;
@@ -79,6 +82,16 @@ final class LocalEngine implements Engine {
     @Override
     public void forget(String dataset) {
         new OwnSets(folder).forget(dataset);
+    }
+
+    @Override
+    public @Nullable OwnSet own(String name) {
+        return Datasets.own(name) ? new OwnSets(folder).find(name).orElse(null) : null;
+    }
+
+    @Override
+    public void writeCode(CodeSubject subject, SourceCode code, Path file) {
+        CodeFile.write(subject, code, folder, file);
     }
 
     @Override

@@ -117,6 +117,7 @@ final class Snapshot {
             case "backward" -> bench.stage().turn(Direction.BACKWARD);
             case "evaluate" -> bench.view().show(Tab.EVALUATE);
             case "data" -> bench.view().show(Tab.DATA);
+            case "code" -> bench.view().show(Tab.CODE);
             case "generate", "translate", "series" -> {
                 bench.view().show(Tab.GENERATE);
                 bench.generateScreen().show(switch (screen) {

@@ -4,6 +4,8 @@ import dev.unroll.data.Part;
 import dev.unroll.text.Messages;
 import dev.unroll.view.Engine;
 import dev.unroll.view.backward.BackwardViewModel;
+import dev.unroll.view.code.CodeView;
+import dev.unroll.view.code.CodeViewModel;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Beat;
 import dev.unroll.view.control.DrawingTime;
@@ -26,6 +28,7 @@ import dev.unroll.view.main.MainView;
 import dev.unroll.view.main.NetworkScreen;
 import dev.unroll.view.main.Tab;
 import dev.unroll.view.main.WayBack;
+import dev.unroll.view.model.ModelPanel;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.own.ImportDrop;
 import dev.unroll.view.own.ImportView;
@@ -73,6 +76,7 @@ final class Workbench implements AutoCloseable {
     private final TranslateViewModel translate;
     private final SeriesViewModel series;
     private final GenerateScreen generateScreen;
+    private final CodeViewModel code;
     private final FilesViewModel files;
     private final MainView view;
     private final Pulse pulse = new Pulse(this::frame);
@@ -103,6 +107,11 @@ final class Workbench implements AutoCloseable {
                 name -> experiment.adopt(Presets.find(PresetFit.SERIES), name), experiment.importing()::begin,
                 train::trainOrPause, files.exports(), experiment::fail), appearance));
         view.add(Tab.GENERATE, generateScreen);
+        code = new CodeViewModel(engine, untilClosed(writing), Platform::runLater, experiment,
+                appearance.texts().languageProperty());
+        view.add(Tab.CODE, new CodeView(code, new ModelPanel(train, network.seenProperty(), appearance),
+                new SaveDialog(files.exports(), appearance.texts()), view::say, appearance));
+        view.shownProperty().subscribe(tab -> code.setActive(tab == Tab.CODE));
         view.addOver(new ImportView(experiment.importing(), dialogs::openData, appearance));
         new ImportDrop(view, experiment.importing());
         data = new DataViewModel(engine, untilClosed(browsing), Platform::runLater, experiment, train.momentProperty(),
@@ -202,6 +211,10 @@ final class Workbench implements AutoCloseable {
 
     SeriesViewModel series() {
         return series;
+    }
+
+    CodeViewModel code() {
+        return code;
     }
 
     GenerateScreen generateScreen() {

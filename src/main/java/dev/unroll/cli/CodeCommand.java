@@ -1,29 +1,27 @@
 package dev.unroll.cli;
 
+import dev.unroll.code.CodeFile;
 import dev.unroll.code.CodeSubject;
 import dev.unroll.code.CodeWriter;
-import dev.unroll.code.DataFile;
 import dev.unroll.code.Dialect;
 import dev.unroll.code.SourceCode;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.own.OwnSet;
 import dev.unroll.data.own.OwnSets;
-import dev.unroll.files.AtomicFile;
 import dev.unroll.keras.KerasFiles;
 import dev.unroll.keras.KerasModel;
 import dev.unroll.keras.UnrollParts;
 import dev.unroll.text.Language;
 import dev.unroll.text.Messages;
-import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.ModelFile;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,14 +77,8 @@ final class CodeCommand implements Runnable {
     }
 
     private void write(Path file, SourceCode code, CodeSubject subject) {
-        try {
-            AtomicFile.write(file, code.text());
-        } catch (IOException e) {
-            throw UnrollException.failed(e, "code.notWritten", file.toString());
-        }
-        if (!code.dataFile().isEmpty()) {
-            Path beside = file.toAbsolutePath().resolveSibling(code.dataFile());
-            DataFile.write(subject, data.folder(), beside, Progress.NONE);
+        Path beside = CodeFile.write(subject, code, data.folder(), file);
+        if (beside != null) {
             spec.commandLine().getErr().println(Messages.get("cli.code.beside", beside.toString()));
         }
     }
@@ -111,7 +103,7 @@ final class CodeCommand implements Runnable {
             Experiment experiment = Experiment.of(Presets.find(preset));
             return new CodeSubject(preset, experiment.data(), null, experiment.architecture(), experiment.training());
         }
-        return subject(java.util.Objects.requireNonNull(model));
+        return subject(Objects.requireNonNull(model));
     }
 
     private CodeSubject subject(Path file) {

@@ -17,7 +17,8 @@ final class TorchCells {
     void sameDropout() {
         out.comment("torch.sameDropout").add("class SameDropout(nn.Module):").indent(1)
                 .add("def __init__(self, rate):").within("super().__init__()", "self.rate = rate").blank()
-                .add("def forward(self, x):").within("mask = functional.dropout(torch.ones_like(x[:, :1]), self.rate, self.training)",
+                .add("def forward(self, x):").within(
+                        "mask = functional.dropout(torch.ones_like(x[:, :1]), self.rate, self.training)",
                         "return x * mask").indent(-1).blank().blank();
     }
 

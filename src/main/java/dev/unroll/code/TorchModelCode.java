@@ -67,14 +67,14 @@ final class TorchModelCode {
 
     /** How PyTorch orders gates and keeps biases. */
     private void explain() {
-        List<Cell> native_ = plan.recurrent().stream().filter(plan::has).map(Recurrent::cell).toList();
-        if (native_.stream().anyMatch(Lstm.class::isInstance)) {
+        List<Cell> there = plan.recurrent().stream().filter(plan::has).map(Recurrent::cell).toList();
+        if (there.stream().anyMatch(Lstm.class::isInstance)) {
             out.comment("torch.lstm");
         }
-        if (native_.stream().anyMatch(Gru.class::isInstance)) {
+        if (there.stream().anyMatch(Gru.class::isInstance)) {
             out.comment("torch.gru");
         }
-        if (native_.stream().anyMatch(cell -> cell.useBias() && !(cell instanceof Gru) && !TorchPlan.spareBias(cell))) {
+        if (there.stream().anyMatch(cell -> cell.useBias() && !(cell instanceof Gru) && !TorchPlan.spareBias(cell))) {
             out.comment("torch.twoBiases");
         }
     }

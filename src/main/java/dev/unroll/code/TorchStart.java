@@ -41,7 +41,7 @@ final class TorchStart {
         boolean translator = architecture.layers().getFirst() instanceof EncoderDecoder;
         List<Cell> cells = cells();
         if (translator || cells.stream().anyMatch(TorchPlan::has) && plan.recurrent().stream().anyMatch(plan::has)) {
-            native_(cells);
+            fromTorch(cells);
         }
         if (!plan.written().isEmpty()) {
             written();
@@ -66,7 +66,7 @@ final class TorchStart {
         return cell instanceof Lstm lstm && lstm.unitForgetBias() && lstm.useBias();
     }
 
-    private void native_(List<Cell> cells) {
+    private void fromTorch(List<Cell> cells) {
         boolean forget = cells.stream().anyMatch(TorchStart::forgets);
         out.comment("torch.startRecurrent").add("if isinstance(layer, nn.RNNBase):").indent(1)
                 .add("for name, weight in layer.named_parameters():").indent(1)

@@ -1,5 +1,7 @@
 package dev.unroll.view;
 
+import dev.unroll.code.CodeSubject;
+import dev.unroll.code.SourceCode;
 import dev.unroll.data.Corpus;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.DatasetOptions;
@@ -23,6 +25,7 @@ import dev.unroll.workspace.study.WhatIf;
 import dev.unroll.workspace.study.gradient.DecayStudy;
 import dev.unroll.workspace.study.gradient.GradientCheck;
 import dev.unroll.workspace.study.gradient.Target;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,16 @@ public interface Engine {
     /** Forgets a person's own data set; its file stays where it is. Works shortly, but on the disk. */
     default void forget(String dataset) {
         throw new UnsupportedOperationException("nothing kept of " + dataset);
+    }
+
+    /** How a person's own data set of that name is read; null where there is none. Works shortly, but on the disk. */
+    default @Nullable OwnSet own(String name) {
+        return null;
+    }
+
+    /** Writes a program, and beside it the data that it reads. Works long. */
+    default void writeCode(CodeSubject subject, SourceCode code, Path file) {
+        throw new UnsupportedOperationException("no place for " + file);
     }
 
     /** A person's own series of numbers, by name. Works shortly, but on the disk. */

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,7 @@ class DataCodeTest {
         Files.writeString(folder.resolve(name + ".json"), arrays.toString());
     }
 
-    private static void put(ObjectNode arrays, String part, Samples samples) {
+    private static void put(ObjectNode arrays, String part, @Nullable Samples samples) {
         if (samples != null) {
             arrays.set("x_" + part, new ObjectMapper().valueToTree(samples.ids() == null ? samples.values() : samples.ids()));
             arrays.set("y_" + part, new ObjectMapper().valueToTree(samples.targets()));

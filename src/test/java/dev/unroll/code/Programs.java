@@ -137,7 +137,8 @@ final class Programs {
     }
 
     /** What a Python program of the tests prints, as JSON. */
-    static JsonNode check(String script, String module, String debianPackage, Path folder) throws IOException, InterruptedException {
+    static JsonNode check(String script, String module, String debianPackage, Path folder)
+            throws IOException, InterruptedException {
         String python = python(module, debianPackage);
         Path file = folder.resolve(script);
         try (InputStream in = Programs.class.getResourceAsStream(script)) {

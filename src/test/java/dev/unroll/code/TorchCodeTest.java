@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -60,10 +61,10 @@ class TorchCodeTest {
         Model model = Programs.random(architecture, 3);
         Samples samples = samples(architecture);
         ObjectNode node = MAPPER.createObjectNode();
-        boolean tokens = architecture.input().kind() == Shape.Kind.TOKENS;
-        node.put("tokens", tokens);
-        node.set("input", tokens ? MAPPER.valueToTree(rows(samples.ids())) : numbers(samples.values(), SAMPLES,
-                Programs.STEPS, samples.width()));
+        int[] ids = samples.ids();
+        node.put("tokens", ids != null);
+        node.set("input", ids != null ? MAPPER.valueToTree(rows(ids))
+                : numbers(Objects.requireNonNull(samples.values()), SAMPLES, Programs.STEPS, samples.width()));
         node.set("output", MAPPER.valueToTree(Scoring.outputs(model, samples, 1, Progress.NONE)));
         ObjectNode weights = node.putObject("weights");
         for (Weights.Slice slice : model.weights().slices()) {

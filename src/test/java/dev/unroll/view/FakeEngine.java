@@ -1,5 +1,7 @@
 package dev.unroll.view;
 
+import dev.unroll.code.CodeSubject;
+import dev.unroll.code.SourceCode;
 import dev.unroll.data.Corpus;
 import dev.unroll.data.DataShelf;
 import dev.unroll.data.Dataset;
@@ -55,6 +57,9 @@ public final class FakeEngine implements Engine {
     /** What comes with the program for other presets, by name. */
     public final Map<String, Trained> others = new HashMap<>();
 
+    /** The program written last. */
+    public String code = "";
+
     /** View models on this engine whose background and screen are the caller's thread, as a first start shows them. */
     public TrainViewModel train() {
         return new TrainViewModel(this, Runnable::run, Runnable::run,
@@ -77,6 +82,11 @@ public final class FakeEngine implements Engine {
         if (refusal != null) {
             throw refusal;
         }
+    }
+
+    @Override
+    public void writeCode(CodeSubject subject, SourceCode written, Path file) {
+        code = written.text();
     }
 
     @Override

@@ -13,7 +13,9 @@ public enum Tab {
     /** How good the model is, and where it errs. */
     EVALUATE,
     /** Next characters, translation and series. */
-    GENERATE;
+    GENERATE,
+    /** The model as source code of other tools. */
+    CODE;
 
     ObservableValue<String> title(Texts texts) {
         return texts.get("view.tab." + name().toLowerCase(Locale.ROOT));
