@@ -15,7 +15,8 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
 /**
- * Trains a model to compare another one with, on a thread of its own that gives way to the screen, while the caller tells how far it is.
+ * Trains a model to compare another one with, on a thread of its own that gives way to the screen, while the caller tells
+ * how far it is.
  *
  * @param name what it is called where a person waits for it
  */

@@ -23,8 +23,9 @@ import javafx.stage.Stage;
 
 /**
  * How smooth the window is while a preset trains: {@code SmoothnessBenchmark DATA-FOLDER [PRESET] [EPOCHS] [unwatched]}.
- * Prints a line of CSV for each run. Recording makes a frame sixty times a second, which costs training time: its speed is measured
- * in a run that nobody records, and in the same window's second run, when the JVM has compiled what draws. {@code src/bench/smoothness.sh} runs it beside {@code unroll train}.
+ * Trains twice, with a line of CSV for each run: the second begins when the JVM has compiled what draws. Recording makes a
+ * frame sixty times a second, which costs training time: its speed is measured in a window that nobody records.
+ * {@code src/bench/smoothness.sh} runs it beside {@code unroll train}.
  */
 final class SmoothnessBenchmark {
     private SmoothnessBenchmark() {
