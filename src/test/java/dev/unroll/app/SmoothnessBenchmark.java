@@ -1,11 +1,7 @@
 package dev.unroll.app;
 
-import dev.unroll.text.Language;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
-import dev.unroll.view.control.Appearance;
-import dev.unroll.view.control.Fonts;
-import dev.unroll.view.control.Theme;
 import dev.unroll.workspace.Presets;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -14,12 +10,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 /**
  * How smooth the window is while a preset trains: {@code SmoothnessBenchmark DATA-FOLDER [PRESET] [EPOCHS] [unwatched]}.
@@ -36,40 +26,27 @@ final class SmoothnessBenchmark {
         String preset = arguments.length > 1 ? arguments[1] : "chapter9-lstm";
         int epochs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
         boolean watched = arguments.length < 4;
-        Platform.setImplicitExit(false);
-        CompletableFuture<Boolean> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(true));
-        started.get(60, TimeUnit.SECONDS);
-        Workbench bench = fx(() -> open(folder));
-        fx(() -> {
+        Workbench bench = BenchWindow.begin(folder);
+        BenchWindow.run(() -> {
             bench.train().experiment().choose(Presets.find(preset));
             if (epochs > 0) {
                 bench.train().experiment().edit(e -> e.withTraining(e.training().withEpochs(epochs).withEarlyStopping(null)));
             }
-            return true;
         });
-        await(bench, () -> bench.train().experiment().datasetProperty().get() != null
+        BenchWindow.await(() -> bench.train().experiment().datasetProperty().get() != null
                 && bench.network().seenProperty().get() != null && bench.train().experiment().now().title().equals(preset));
         Thread.sleep(2000);
         run(bench, preset, watched, watched ? "window" : "unwatched");
-        fx(() -> {
-            bench.train().reset();
-            return true;
-        });
+        BenchWindow.run(bench.train()::reset);
         Thread.sleep(2000);
         run(bench, preset, watched, watched ? "window-again" : "unwatched-again");
-        fx(() -> {
-            bench.close();
-            return true;
-        });
-        Platform.exit();
-        System.exit(0);
+        BenchWindow.end(bench);
     }
 
     /** Trains to the end and prints a line that begins with {@code name}. */
     private static void run(Workbench bench, String preset, boolean watched, String name) throws Exception {
         Map<String, Long> before = processorTime();
-        PulseRecorder recorder = fx(() -> {
+        PulseRecorder recorder = BenchWindow.fx(() -> {
             PulseRecorder made = new PulseRecorder();
             bench.train().trainOrPause();
             if (watched) {
@@ -77,10 +54,10 @@ final class SmoothnessBenchmark {
             }
             return made;
         });
-        await(bench, () -> bench.train().snapshotProperty().get().epochs().size() > 0
+        BenchWindow.await(() -> bench.train().snapshotProperty().get().epochs().size() > 0
                 && bench.train().snapshotProperty().get().phase() != Phase.RUNNING);
         Thread.sleep(500);
-        TrainingSnapshot end = fx(() -> {
+        TrainingSnapshot end = BenchWindow.fx(() -> {
             recorder.close();
             return bench.train().snapshotProperty().get();
         });
@@ -119,37 +96,5 @@ final class SmoothnessBenchmark {
                 System.err.printf(Locale.ROOT, "%-30s %6.2f s%n", name, spent / 1e9);
             }
         });
-    }
-
-    private static Workbench open(Path folder) {
-        Fonts.load();
-        Appearance appearance = new Appearance();
-        appearance.texts().use(Language.ENGLISH);
-        Workbench bench = new Workbench(new LocalEngine(folder), folder, new ScriptedDialogs(),
-                appearance, Throwable::printStackTrace);
-        Stage stage = new Stage();
-        Scene scene = new Scene(bench.view(), 1600, 1000);
-        Theme.follow(scene, appearance);
-        stage.setScene(scene);
-        stage.show();
-        return bench;
-    }
-
-    private static void await(Workbench bench, Callable<Boolean> met) throws Exception {
-        while (!fx(met)) {
-            Thread.sleep(100);
-        }
-    }
-
-    private static <T> T fx(Callable<T> work) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.get(120, TimeUnit.SECONDS);
     }
 }

@@ -1,10 +1,14 @@
 package dev.unroll.view.backward;
 
+import dev.unroll.plot.Align;
+import dev.unroll.plot.Face;
 import dev.unroll.plot.Figure;
 import dev.unroll.plot.FigureFrame;
 import dev.unroll.plot.Numbers;
+import dev.unroll.plot.Palette.Role;
 import dev.unroll.plot.Sheet;
 import dev.unroll.plot.Surface;
+import dev.unroll.plot.Type;
 import dev.unroll.text.UnrollException;
 import dev.unroll.view.backward.DecayViewModel.Scope;
 import dev.unroll.view.backward.DecayViewModel.Shown;
@@ -179,6 +183,10 @@ final class DecayPane extends BorderPane {
             int last = now.shown.order().step(now.shown.order().steps()) + 1;
             new DecayCanvas(surface, appearance.palette(), texts.language(), canvas.getWidth(), canvas.getHeight(),
                     appearance.scale(), now.figure, now.curves, model.place(), now.shown.order().steps(), "t = " + last).paint();
+        } else if (model.way() != null) {
+            surface.text(texts.now(decay.settled() ? "view.backward.noDecay" : "view.backward.comparing"), canvas.getWidth() / 2,
+                    canvas.getHeight() / 2, new Type(Face.SANS, 13 * appearance.scale()),
+                    appearance.palette().of(Role.TEXT_MUTED), Align.MIDDLE);
         }
     }
 
