@@ -44,11 +44,7 @@ public final class StageView extends Pane {
         transport.getStyleClass().add("stage-foot");
         getChildren().addAll(network, back, cell, transport);
         network.setOnEnter(spot -> model.enter(spot.layer(), spot.t()));
-        model.zoom().placeProperty().subscribe(place -> {
-            network.setOpacity(1 - place.doubleValue());
-            back.setOpacity(1 - place.doubleValue());
-            uncover();
-        });
+        model.zoom().placeProperty().subscribe(place -> uncover());
         model.directionProperty().subscribe((before, direction) -> {
             Node owner = getScene() == null ? null : getScene().getFocusOwner();
             uncover();

@@ -3,9 +3,11 @@ package dev.unroll.view.stage;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
-/** The way between two levels: 240 ms, slowing down; turned around anywhere it goes back from where it is. */
+/** The way between two levels: 240 ms where frames come in time, slowing down; turned around anywhere it goes back from where it is. */
 public final class ZoomMotion {
     private static final double DURATION = 0.240;
+    /** A frame that came late moves no further than this: the way is seen, if a little longer, not jumped over. */
+    private static final double LONGEST_FRAME = 0.040;
     private final ReadOnlyDoubleWrapper place = new ReadOnlyDoubleWrapper();
     private double goal;
     private double from;
@@ -40,7 +42,7 @@ public final class ZoomMotion {
     /** Lets {@code seconds} pass. */
     public void advance(double seconds) {
         if (moving()) {
-            since += seconds;
+            since += Math.min(LONGEST_FRAME, seconds);
             double left = 1 - Math.min(1, since / DURATION);
             place.set(left <= 0 ? goal : goal + (from - goal) * left * left * left);
         }
