@@ -17,6 +17,7 @@ import dev.unroll.evaluate.Evaluation;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.fused.StoredTrace;
 import dev.unroll.nn.plain.PlainModel;
+import dev.unroll.onnx.OnnxFile;
 import dev.unroll.tensor.Precision;
 import dev.unroll.text.Progress;
 import dev.unroll.trace.SequenceTrace;
@@ -92,6 +93,11 @@ final class LocalEngine implements Engine {
     @Override
     public void writeCode(CodeSubject subject, SourceCode code, Path file) {
         CodeFile.write(subject, code, folder, file);
+    }
+
+    @Override
+    public void writeOnnx(Model model, String title, Path file) {
+        OnnxFile.write(model, title, file);
     }
 
     @Override

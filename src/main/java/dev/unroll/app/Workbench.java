@@ -107,7 +107,7 @@ final class Workbench implements AutoCloseable {
                 name -> experiment.adopt(Presets.find(PresetFit.SERIES), name), experiment.importing()::begin,
                 train::trainOrPause, files.exports(), experiment::fail), appearance));
         view.add(Tab.GENERATE, generateScreen);
-        code = new CodeViewModel(engine, untilClosed(writing), Platform::runLater, experiment,
+        code = new CodeViewModel(engine, untilClosed(writing), Platform::runLater, experiment, train.momentProperty(),
                 appearance.texts().languageProperty());
         view.add(Tab.CODE, new CodeView(code, new ModelPanel(train, network.seenProperty(), appearance),
                 new SaveDialog(files.exports(), appearance.texts()), view::say, appearance));

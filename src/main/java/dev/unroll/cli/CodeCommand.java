@@ -8,16 +8,18 @@ import dev.unroll.code.SourceCode;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.own.OwnSet;
 import dev.unroll.data.own.OwnSets;
+import dev.unroll.keras.CompileSettings;
 import dev.unroll.keras.KerasFiles;
 import dev.unroll.keras.KerasModel;
 import dev.unroll.keras.UnrollParts;
 import dev.unroll.text.Language;
 import dev.unroll.text.Messages;
 import dev.unroll.text.UnrollException;
+import dev.unroll.train.Clipping;
+import dev.unroll.train.OptimizerSettings;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.ModelFile;
-import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,6 +35,9 @@ import picocli.CommandLine.Spec;
 /** Writes a preset, or the model of a file, as source code of another tool. */
 @Command(name = "code", mixinStandardHelpOptions = true)
 final class CodeCommand implements Runnable {
+    private static final int BATCH = 32;
+    private static final int EPOCHS = 10;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -114,15 +119,18 @@ final class CodeCommand implements Runnable {
         String name = String.valueOf(file.getFileName());
         String title = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
         return new CodeSubject(title, found.data(), own(found.data()), found.model().architecture(),
-                training == null ? usual().training().withLoss(found.loss()) : training);
+                training == null ? assumed(found, read.compile()) : training);
+    }
+
+    /** How a model is trained where its file does not say it: as it was compiled, with Keras' batches. */
+    private TrainingSettings assumed(ModelFile model, @Nullable CompileSettings compile) {
+        spec.commandLine().getErr().println(Messages.get("cli.code.assumed", model.data().dataset()));
+        OptimizerSettings optimizer = compile == null ? null : compile.optimizer();
+        return new TrainingSettings(optimizer == null ? new OptimizerSettings.Adam() : optimizer, model.loss(), BATCH, EPOCHS, 1,
+                null, null, compile == null ? Clipping.NONE : compile.clipping());
     }
 
     private @Nullable OwnSet own(DatasetOptions options) {
         return new OwnSets(data.folder()).find(options.dataset()).orElse(null);
-    }
-
-    /** How a model is trained where its file says nothing. */
-    private static Preset usual() {
-        return Presets.find("chapter9-lstm");
     }
 }

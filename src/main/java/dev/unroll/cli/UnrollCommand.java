@@ -22,6 +22,7 @@ public final class UnrollCommand implements Runnable {
                 .addSubcommand("presets", new PresetsCommand())
                 .addSubcommand("summary", new SummaryCommand())
                 .addSubcommand("code", new CodeCommand())
+                .addSubcommand("export-onnx", new ExportOnnxCommand())
                 .addSubcommand("train", new TrainCommand())
                 .addSubcommand("evaluate", new EvaluateCommand())
                 .addSubcommand("predict", new PredictCommand())

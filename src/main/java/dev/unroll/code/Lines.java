@@ -77,7 +77,7 @@ final class Lines {
 
     /** A comment from the bundle, broken at words. */
     Lines comment(String key, Object... arguments) {
-        broken(say(key, arguments)).forEach(line -> add("# " + line));
+        broken(say(key, arguments), COMMENT_WIDTH - indent.length()).forEach(line -> add("# " + line));
         return this;
     }
 
@@ -96,13 +96,13 @@ final class Lines {
     }
 
     /** Text in lines of bearable length; a Hangul letter is two columns wide. */
-    private static List<String> broken(String text) {
+    private static List<String> broken(String text, int room) {
         List<String> broken = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int wide = 0;
         for (String word : text.split(" ", -1)) {
             int width = word.codePoints().map(letter -> letter >= 0x1100 ? 2 : 1).sum();
-            if (wide > 0 && wide + 1 + width > COMMENT_WIDTH) {
+            if (wide > 0 && wide + 1 + width > room) {
                 broken.add(line.toString());
                 line.setLength(0);
                 wide = 0;

@@ -115,7 +115,8 @@ final class TorchTrainingCode {
         ReduceOnPlateau reduce = training.reduceOnPlateau();
         if (reduce != null) {
             out.comment("torch.plateau").assign("scheduler = ",
-                    new Call(Syntax.PYTHON, "torch.optim.lr_scheduler.ReduceLROnPlateau").raw("", "optimizer").with("mode", larger(reduce.monitor()) ? "max" : "min").with("factor", reduce.factor())
+                    new Call(Syntax.PYTHON, "torch.optim.lr_scheduler.ReduceLROnPlateau").raw("", "optimizer")
+                    .with("mode", larger(reduce.monitor()) ? "max" : "min").with("factor", reduce.factor())
                     .with("patience", Math.max(0, reduce.patience() - 1)).with("threshold", 1e-4)
                     .with("threshold_mode", "abs").with("min_lr", reduce.minimum()));
         }

@@ -62,6 +62,11 @@ public interface Engine {
         throw new UnsupportedOperationException("no place for " + file);
     }
 
+    /** Writes a model's forward pass as ONNX. Works long. */
+    default void writeOnnx(Model model, String title, Path file) {
+        throw new UnsupportedOperationException("no place for " + file);
+    }
+
     /** A person's own series of numbers, by name. Works shortly, but on the disk. */
     default List<String> series() {
         return List.of();

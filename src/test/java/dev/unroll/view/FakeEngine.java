@@ -59,6 +59,8 @@ public final class FakeEngine implements Engine {
 
     /** The program written last. */
     public String code = "";
+    /** The model exported last, or null. */
+    public @Nullable Model onnx;
 
     /** View models on this engine whose background and screen are the caller's thread, as a first start shows them. */
     public TrainViewModel train() {
@@ -87,6 +89,11 @@ public final class FakeEngine implements Engine {
     @Override
     public void writeCode(CodeSubject subject, SourceCode written, Path file) {
         code = written.text();
+    }
+
+    @Override
+    public void writeOnnx(Model model, String title, Path file) {
+        onnx = model;
     }
 
     @Override

@@ -30,7 +30,7 @@ final class CodeBar extends HBox {
      *
      * @param next goes to the next place found, or backwards
      */
-    CodeBar(CodeViewModel model, Runnable copy, Runnable save, Consumer<Boolean> next, Appearance appearance) {
+    CodeBar(CodeViewModel model, Runnable copy, Runnable save, Runnable onnx, Consumer<Boolean> next, Appearance appearance) {
         this.model = model;
         texts = appearance.texts();
         getStyleClass().addAll("row", "evaluate-bar", "code-bar");
@@ -57,9 +57,12 @@ final class CodeBar extends HBox {
         Button copying = button("codeCopy", "view.code.copy", Feather.COPY, copy);
         copying.getStyleClass().add("accent");
         Button saving = button("codeSave", "view.code.save", Feather.DOWNLOAD, save);
+        Button exporting = button("codeOnnx", "view.code.onnx", Feather.PACKAGE, onnx);
+        Parts.tip(exporting, texts.get("view.code.onnxTip"));
+        exporting.disableProperty().bind(model.momentProperty().map(now -> now.architecture() == null));
         copying.disableProperty().bind(model.codeProperty().isNull());
         saving.disableProperty().bind(model.codeProperty().isNull());
-        getChildren().addAll(dialects, lines, Parts.spring(), field, count, copying, saving);
+        getChildren().addAll(dialects, lines, Parts.spring(), field, count, copying, saving, exporting);
         Parts.follow(this::refresh, model.codeProperty(), model.foundProperty(), texts.languageProperty());
         refresh();
     }

@@ -50,7 +50,12 @@ final class CodeCell extends ListCell<CodeLine> {
         }
         number.setText(Integer.toString(getIndex() + 1));
         flow.getChildren().clear();
-        for (Piece piece : Piece.of(code.dialect(), line.text())) {
+        String text = line.text().stripLeading();
+        Text indent = new Text();
+        indent.setText(" ".repeat(line.text().length() - text.length()));
+        indent.getStyleClass().add("code-indent");
+        flow.getChildren().add(indent);
+        for (Piece piece : Piece.of(code.dialect(), text)) {
             add(piece);
         }
         setAccessibleText(texts.now("view.code.spoken", getIndex() + 1, line.text().strip()));

@@ -57,7 +57,7 @@ public final class CodeView extends Pane implements ScreenKeys {
         this.appearance = appearance;
         texts = appearance.texts();
         getStyleClass().add("code-screen");
-        bar = new CodeBar(model, this::copyAll, this::save, this::next, appearance);
+        bar = new CodeBar(model, this::copyAll, this::save, this::exportOnnx, this::next, appearance);
         list.setId("codeLines");
         list.getStyleClass().add("code-lines");
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -74,6 +74,7 @@ public final class CodeView extends Pane implements ScreenKeys {
         getChildren().addAll(list, sentence, remarks, bar, builder);
         Parts.follow(this::refresh, model.codeProperty(), model.problemProperty());
         model.selectedLayerProperty().subscribe((before, now) -> reveal());
+        model.dialectProperty().subscribe((before, now) -> Platform.runLater(this::reveal));
         model.foundProperty().subscribe((before, now) -> {
             if (!now.isEmpty()) {
                 go(now.getFirst());
@@ -139,6 +140,7 @@ public final class CodeView extends Pane implements ScreenKeys {
 
     /** Scrolls only where the line is out of sight. */
     private void scroll(int line) {
+        list.layout();
         if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
                 && line > flow.getFirstVisibleCell().getIndex() && line < flow.getLastVisibleCell().getIndex()) {
             return;
@@ -211,6 +213,10 @@ public final class CodeView extends Pane implements ScreenKeys {
         model.save(files, file -> say.accept(texts.now("view.code.saved", String.valueOf(file.getFileName()))));
     }
 
+    private void exportOnnx() {
+        model.exportOnnx(files, file -> say.accept(texts.now("view.code.saved", String.valueOf(file.getFileName()))));
+    }
+
     @Override
     public boolean key(KeyEvent event) {
         switch (event.getCode()) {
@@ -218,7 +224,8 @@ public final class CodeView extends Pane implements ScreenKeys {
                 builderHidden = !builderHidden;
                 requestLayout();
             }
-            case F, SLASH -> bar.find();
+            // Later, so that the letter itself is not typed into the field.
+            case F, SLASH -> Platform.runLater(bar::find);
             case C -> copyAll();
             case S -> save();
             case DIGIT1, DIGIT2, DIGIT3 -> bar.choose(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());

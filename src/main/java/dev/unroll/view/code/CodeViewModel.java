@@ -5,10 +5,11 @@ import dev.unroll.code.CodeSubject;
 import dev.unroll.code.CodeWriter;
 import dev.unroll.code.Dialect;
 import dev.unroll.code.SourceCode;
-import dev.unroll.data.own.OwnSet;
+import dev.unroll.nn.Model;
 import dev.unroll.text.Language;
 import dev.unroll.text.UnrollException;
 import dev.unroll.view.Engine;
+import dev.unroll.view.Moment;
 import dev.unroll.view.control.SaveAs;
 import dev.unroll.view.experiment.ExperimentViewModel;
 import dev.unroll.workspace.Experiment;
@@ -38,6 +39,7 @@ public final class CodeViewModel {
     private final Executor background;
     private final Executor screen;
     private final ExperimentViewModel experiment;
+    private final ObservableValue<Moment> moment;
     private final ObservableValue<Language> language;
     private final ObjectProperty<Dialect> dialect = new SimpleObjectProperty<>(Dialect.KERAS);
     private final ReadOnlyObjectWrapper<@Nullable SourceCode> code = new ReadOnlyObjectWrapper<>();
@@ -45,17 +47,17 @@ public final class CodeViewModel {
     private final StringProperty wanted = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Integer>> found = new ReadOnlyObjectWrapper<>(List.of());
     private boolean active;
-    private String ownName = "";
-    private @Nullable OwnSet own;
 
     /**
      * The code of {@code experiment}; nothing is written before {@link #setActive}.
      *
+     * @param moment   the weights that an export takes along
      * @param language of the comments
      */
     public CodeViewModel(Engine engine, Executor background, Executor screen, ExperimentViewModel experiment,
-            ObservableValue<Language> language) {
+            ObservableValue<Moment> moment, ObservableValue<Language> language) {
         this.engine = engine;
+        this.moment = moment;
         this.background = background;
         this.screen = screen;
         this.experiment = experiment;
@@ -82,6 +84,11 @@ public final class CodeViewModel {
     /** Why there is no program; empty where there is one. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** The weights at hand; {@link Moment#none} where there are none yet. */
+    public ObservableValue<Moment> momentProperty() {
+        return moment;
     }
 
     /** The layer whose lines are marked, as the builder's cards are chosen. */
@@ -140,9 +147,29 @@ public final class CodeViewModel {
             return;
         }
         CodeSubject subject = subject();
+        work(() -> engine.writeCode(subject, now, file), file, written);
+    }
+
+    /** Writes the model with its weights as ONNX where a person says; {@code written} hears of it. */
+    public void exportOnnx(SaveAs files, Consumer<Path> written) {
+        Moment now = moment.getValue();
+        Path file = now.architecture() == null ? null : files.ask(fileName(), ".onnx");
+        if (file == null) {
+            return;
+        }
+        String title = experiment.now().title();
+        work(() -> {
+            Model model = now.model();
+            if (model != null) {
+                engine.writeOnnx(model, title, file);
+            }
+        }, file, written);
+    }
+
+    private void work(Runnable writing, Path file, Consumer<Path> written) {
         background.execute(() -> {
             try {
-                engine.writeCode(subject, now, file);
+                writing.run();
                 screen.execute(() -> written.accept(file));
             } catch (RuntimeException e) {
                 screen.execute(() -> experiment.fail(e));
@@ -159,12 +186,7 @@ public final class CodeViewModel {
 
     private CodeSubject subject() {
         Experiment now = experiment.now();
-        String name = now.data().dataset();
-        if (!name.equals(ownName)) {
-            own = engine.own(name);
-            ownName = name;
-        }
-        return new CodeSubject(now.title(), now.data(), own, now.architecture(), now.training());
+        return new CodeSubject(now.title(), now.data(), engine.own(now.data().dataset()), now.architecture(), now.training());
     }
 
     private void refresh() {

@@ -8,8 +8,10 @@ import dev.unroll.code.SourceCode;
 import dev.unroll.data.DatasetOptions;
 import dev.unroll.nn.Dense;
 import dev.unroll.nn.Flatten;
+import dev.unroll.nn.Model;
 import dev.unroll.text.Language;
 import dev.unroll.view.FakeEngine;
+import dev.unroll.view.Moment;
 import dev.unroll.view.experiment.ExperimentViewModel;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.stack.StackEdits;
@@ -26,7 +28,8 @@ class CodeViewModelTest {
     private final ExperimentViewModel experiment = new ExperimentViewModel(engine, Runnable::run, Runnable::run,
             Experiment.of(engine.opening()));
     private final SimpleObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
-    private final CodeViewModel model = new CodeViewModel(engine, Runnable::run, Runnable::run, experiment, language);
+    private final SimpleObjectProperty<Moment> moment = new SimpleObjectProperty<>(Moment.none());
+    private final CodeViewModel model = new CodeViewModel(engine, Runnable::run, Runnable::run, experiment, moment, language);
 
     @BeforeEach
     void openTheScreen() {
@@ -107,5 +110,17 @@ class CodeViewModelTest {
         model.save((name, ending) -> Path.of("x.py"), file -> asked.add(String.valueOf(file)));
         assertThat(engine.code).isEqualTo(text());
         assertThat(asked).containsExactly("reviews-en-lstm.py", "x.py");
+    }
+
+    @Test
+    void exportsTheWeightsAtHand() {
+        List<String> asked = new ArrayList<>();
+        model.exportOnnx((name, ending) -> Path.of(name + ending), file -> asked.add(String.valueOf(file)));
+        assertThat(asked).isEmpty();
+        Model trained = Model.create(experiment.now().architecture(), 7);
+        moment.set(new Moment(1, trained.architecture(), trained::weights, 3, false));
+        model.exportOnnx((name, ending) -> Path.of(name + ending), file -> asked.add(String.valueOf(file)));
+        assertThat(asked).containsExactly("reviews-en-lstm.onnx");
+        assertThat(engine.onnx).isNotNull().extracting(Model::parameterCount).isEqualTo(trained.parameterCount());
     }
 }

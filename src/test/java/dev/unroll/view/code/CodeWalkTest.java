@@ -47,7 +47,8 @@ class CodeWalkTest {
         appearance.texts().use(Language.KOREAN);
         FakeEngine engine = new FakeEngine();
         train = engine.train();
-        model = new CodeViewModel(engine, Runnable::run, Runnable::run, train.experiment(), appearance.texts().languageProperty());
+        model = new CodeViewModel(engine, Runnable::run, Runnable::run, train.experiment(), train.momentProperty(),
+                appearance.texts().languageProperty());
         view = new CodeView(model, new ModelPanel(train, new SimpleObjectProperty<>(), appearance), (name, ending) -> null,
                 said::add, appearance);
         model.setActive(true);
