@@ -106,21 +106,21 @@ final class Workbench implements AutoCloseable {
         generateScreen.addSeries(() -> new SeriesView(series, new SeriesView.Outside(
                 name -> experiment.adopt(Presets.find(PresetFit.SERIES), name), experiment.importing()::begin,
                 train::trainOrPause, files.exports(), experiment::fail), appearance));
-        view.add(Tab.GENERATE, generateScreen);
+        view.add(Tab.GENERATE, () -> generateScreen);
         code = new CodeViewModel(engine, untilClosed(writing), Platform::runLater, experiment, train.momentProperty(),
                 appearance.texts().languageProperty());
-        view.add(Tab.CODE, new CodeView(code, new ModelPanel(train, network.seenProperty(), appearance),
+        view.add(Tab.CODE, () -> new CodeView(code, new ModelPanel(train, network.seenProperty(), appearance),
                 new SaveDialog(files.exports(), appearance.texts()), view::say, appearance));
         view.shownProperty().subscribe(tab -> code.setActive(tab == Tab.CODE));
         view.addOver(new ImportView(experiment.importing(), dialogs::openData, appearance));
         new ImportDrop(view, experiment.importing());
         data = new DataViewModel(engine, untilClosed(browsing), Platform::runLater, experiment, train.momentProperty(),
                 this::openInNetwork);
-        view.add(Tab.DATA, new DataView(data, new SaveDialog(files.exports(), appearance.texts()), untilClosed(writing),
+        view.add(Tab.DATA, () -> new DataView(data, new SaveDialog(files.exports(), appearance.texts()), untilClosed(writing),
                 this::written, appearance));
         evaluate = new EvaluateViewModel(engine, untilClosed(evaluating), untilClosed(comparing), Platform::runLater, train,
                 network);
-        view.add(Tab.EVALUATE, new EvaluateView(evaluate, files.exports(), untilClosed(writing),
+        view.add(Tab.EVALUATE, () -> new EvaluateView(evaluate, files.exports(), untilClosed(writing),
                 this::written, () -> view.show(Tab.NETWORK), appearance));
         view.shownProperty().subscribe(tab -> evaluate.setActive(tab == Tab.EVALUATE));
         appearance.motionProperty().subscribe(network.playhead()::useMotion);

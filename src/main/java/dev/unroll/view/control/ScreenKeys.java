@@ -9,4 +9,14 @@ import javafx.scene.input.KeyEvent;
 public interface ScreenKeys {
     /** Whether the key meant something here; then nobody else sees it. */
     boolean key(KeyEvent event);
+
+    /** Takes back what was done on this screen alone, before edits of the experiment are: whether there was anything. */
+    default boolean undo() {
+        return false;
+    }
+
+    /** As {@link #undo}, the other way. */
+    default boolean redo() {
+        return false;
+    }
 }

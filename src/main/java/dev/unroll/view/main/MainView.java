@@ -10,6 +10,7 @@ import dev.unroll.view.experiment.RecoveryViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
@@ -32,7 +33,6 @@ public final class MainView extends Pane {
     private final List<Region> over = new ArrayList<>();
     private final FileCommands commands;
     private final TopBar top;
-    private @Nullable NetworkScreen network;
 
     /** A view without screens yet; see {@link #add}. */
     public MainView(TrainViewModel train, FilesViewModel files, FileDialogs dialogs, Appearance appearance) {
@@ -56,10 +56,12 @@ public final class MainView extends Pane {
 
     /** Adds the screen of a tab. */
     public void add(Tab tab, Region screen) {
-        if (screen instanceof NetworkScreen first) {
-            network = first;
-        }
-        screens.add(tab, screen);
+        add(tab, () -> screen);
+    }
+
+    /** Adds the screen of a tab, made when it is first shown. */
+    public void add(Tab tab, Supplier<Region> maker) {
+        screens.add(tab, maker);
         top.add(tab);
     }
 
@@ -139,18 +141,14 @@ public final class MainView extends Pane {
         return each == null;
     }
 
-    private boolean inNetwork() {
-        return screens.shownProperty().get() == Tab.NETWORK;
-    }
-
     private void undo() {
-        if (network == null || !inNetwork() || !network.undo()) {
+        if (!(screens.front() instanceof ScreenKeys keyed && keyed.undo())) {
             train.experiment().undo();
         }
     }
 
     private void redo() {
-        if (network == null || !inNetwork() || !network.redo()) {
+        if (!(screens.front() instanceof ScreenKeys keyed && keyed.redo())) {
             train.experiment().redo();
         }
     }

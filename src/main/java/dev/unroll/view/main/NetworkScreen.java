@@ -108,8 +108,9 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
         return looking.levelProperty().get() == Level.CELL || looking.directionProperty().get() == Direction.BACKWARD;
     }
 
-    /** Close up, values set by hand are taken back before edits of the experiment: whether there was one. */
-    boolean undo() {
+    /** Close up, values set by hand are taken back before edits of the experiment. */
+    @Override
+    public boolean undo() {
         boolean hand = close() && looking.hand().before() != null;
         if (hand) {
             looking.hand().undo();
@@ -117,8 +118,8 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
         return hand;
     }
 
-    /** As {@link #undo}, the other way. */
-    boolean redo() {
+    @Override
+    public boolean redo() {
         boolean hand = close() && looking.hand().after() != null;
         if (hand) {
             looking.hand().redo();

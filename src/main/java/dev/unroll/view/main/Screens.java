@@ -3,16 +3,18 @@ package dev.unroll.view.main;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The screens below the top bar, of which one is shown. A screen joins the scene when it is first shown, so that one that
- * nobody opens costs nothing; afterwards it is only hidden.
+ * The screens below the top bar, of which one is shown. A screen is made and joins the scene when it is first shown, so that
+ * one that nobody opens costs nothing; afterwards it is only hidden.
  */
 final class Screens {
+    private final Map<Tab, Supplier<Region>> makers = new EnumMap<>(Tab.class);
     private final Map<Tab, Region> views = new EnumMap<>(Tab.class);
     private final ReadOnlyObjectWrapper<Tab> shown = new ReadOnlyObjectWrapper<>(Tab.NETWORK);
     private final Consumer<Region> joined;
@@ -26,9 +28,8 @@ final class Screens {
         return shown.getReadOnlyProperty();
     }
 
-    void add(Tab tab, Region view) {
-        views.put(tab, view);
-        view.setVisible(false);
+    void add(Tab tab, Supplier<Region> maker) {
+        makers.put(tab, maker);
         if (tab == shown.get()) {
             show(tab);
         }
@@ -36,11 +37,14 @@ final class Screens {
 
     /** Shows a screen; one that is not there leaves things as they are. */
     void show(Tab tab) {
-        Region view = views.get(tab);
-        if (view == null) {
+        Supplier<Region> maker = makers.get(tab);
+        if (maker == null) {
             return;
         }
-        if (view.getParent() == null) {
+        Region view = views.get(tab);
+        if (view == null) {
+            view = maker.get();
+            views.put(tab, view);
             joined.accept(view);
         }
         views.forEach((each, other) -> other.setVisible(each == tab));
@@ -52,7 +56,7 @@ final class Screens {
 
     /** The screen at a place among the tabs, 0 first, or null. */
     @Nullable Tab at(int place) {
-        return views.keySet().stream().skip(place).findFirst().orElse(null);
+        return makers.keySet().stream().skip(place).findFirst().orElse(null);
     }
 
     Region front() {
