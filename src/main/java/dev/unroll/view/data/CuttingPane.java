@@ -139,7 +139,7 @@ final class CuttingPane extends Pane {
 
     @Override
     protected double computeMaxHeight(double width) {
-        return 440 * appearance.scale();
+        return 620 * appearance.scale();
     }
 
     @Override

@@ -3,11 +3,15 @@ package dev.unroll.data.own;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.unroll.data.Corpus;
+import dev.unroll.data.DataShelf;
 import dev.unroll.data.Dataset;
+import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
 import dev.unroll.data.OwnImport;
 import dev.unroll.data.Samples;
 import dev.unroll.data.SeriesCut;
+import dev.unroll.data.Split;
 import dev.unroll.data.table.BadRow;
 import dev.unroll.data.table.TableFormat;
 import dev.unroll.data.table.TextEncoding;
@@ -61,6 +65,23 @@ class OwnSeriesTest {
         assertThat(cut.unscaled(80 / 79.0)).isCloseTo(80, org.assertj.core.data.Offset.offset(1e-9));
     }
 
+    /** Whatever columns are read: the value that the target has at the timestep from which it is foretold. */
+    @Test
+    void knowsWhatTheTargetWasBefore() throws IOException {
+        Path table = Files.writeString(folder.resolve("two.csv"), "a,b,c\n" + IntStream.range(0, 60)
+                .mapToObj(i -> i + "," + 100 * i + "," + -i + "\n").collect(Collectors.joining()));
+        SeriesSet wish = new SeriesSet("two", SeriesSet.NO_FILE, new TableFormat(TextEncoding.UTF_8, ',', true), List.of(0, 2), 1,
+                4, 3, SeriesSet.Scaling.NONE, 0.2);
+        new OwnSets(folder).save(OwnImport.series(wish, table, Progress.NONE).set());
+        Samples validation = Datasets.load(Datasets.defaults("two", folder), folder, Progress.NONE).validation();
+        float[] before = Objects.requireNonNull(validation.before());
+        assertThat(before).hasSameSizeAs(validation.targets());
+        for (int i = 0; i < before.length; i++) {
+            assertThat(validation.targets()[i] - before[i]).isEqualTo(300);
+        }
+        assertThat(Objects.requireNonNull(validation.select(new int[] {1}).before())).startsWith(before[4], before[5]);
+    }
+
     @Test
     void leavesOutRowsWithoutANumber() throws IOException {
         Imported done = OwnImport.series(wish(SeriesSet.Scaling.STANDARD, 3, 1), table(counting(40) + "x,?0.2\ny,\nz,NaN\n"),
@@ -91,5 +112,25 @@ class OwnSeriesTest {
         assertThatExceptionOfType(UnrollException.class)
                 .isThrownBy(() -> OwnImport.characters("song", text, TextEncoding.UTF_8, 50, 0.1, Progress.NONE))
                 .satisfies(e -> assertThat(e.sentence(Language.ENGLISH)).contains("song.txt").contains("windows of 50"));
+    }
+
+    @Test
+    void showsTheWindowsOfARunningTextAsExamples() throws IOException {
+        Path text = Files.writeString(folder.resolve("song.txt"), "가나다라\n".repeat(40));
+        new OwnSets(folder).save(OwnImport.characters("song", text, TextEncoding.UTF_8, 6, 0.1, Progress.NONE).set());
+        DatasetOptions options = Datasets.defaults("song", folder);
+        DataShelf shelf = new DataShelf(folder);
+        Corpus corpus = Objects.requireNonNull(shelf.corpus(options, Progress.NONE));
+        Dataset data = shelf.load(options, Progress.NONE);
+        int[] validated = corpus.partition(Split.OWN).validation();
+        assertThat(validated).hasSize(data.validation().count());
+        assertThat(corpus.partition(Split.OWN).training()).hasSize(data.training().count());
+        assertThat(corpus.text(1)).isEqualTo("나다라\n가나");
+        assertThat(corpus.ids(validated[0])).containsExactly(java.util.Arrays.copyOf(Objects.requireNonNull(
+                data.validation().ids()), 6));
+        assertThat(corpus.limited()).isFalse();
+        Corpus longer = Objects.requireNonNull(shelf.corpus(options.withMaxLength(9), Progress.NONE));
+        assertThat(longer.length(0)).isEqualTo(9);
+        assertThat(corpus.dataset(options.withMaxLength(9)).training().count()).isEqualTo(longer.partition(Split.OWN).training().length);
     }
 }

@@ -1,0 +1,161 @@
+package dev.unroll.app;
+
+import static dev.unroll.view.Hand.fx;
+import static dev.unroll.view.Hand.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unroll.data.own.OwnSets;
+import dev.unroll.text.Language;
+import dev.unroll.view.Hand;
+import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Fonts;
+import dev.unroll.view.control.Theme;
+import dev.unroll.view.data.DataViewModel.State;
+import dev.unroll.view.main.Tab;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.EventHandler;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A person's own file in the whole window, on the real engine: dropped, imported, cut, imported again, taken off the list. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+class OwnDataWalkTest {
+    @TempDir
+    private static Path folder;
+    private final List<Throwable> problems = new ArrayList<>();
+    private final Hand hand = new Hand();
+    @SuppressWarnings("NullAway.Init") // TestFX calls start first
+    private Workbench bench;
+
+    @Start
+    void start(Stage stage) {
+        Fonts.load();
+        Appearance appearance = new Appearance();
+        appearance.texts().use(Language.ENGLISH);
+        bench = new Workbench(new LocalEngine(folder), folder, new ScriptedDialogs(), appearance, problems::add);
+        Scene scene = new Scene(bench.view(), 1280, 720);
+        Theme.follow(scene, appearance);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fx(() -> {
+            bench.close();
+            return true;
+        });
+        assertThat(problems).isEmpty();
+    }
+
+    /** Drags a file over the window and lets it go; whether the window takes it. */
+    private boolean drop(Path file) throws Exception {
+        boolean[] taken = new boolean[2];
+        Node window = fx(() -> bench.view());
+        EventHandler<MouseEvent> dragging = event -> {
+            Dragboard board = window.startDragAndDrop(TransferMode.COPY);
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(file.toFile()));
+            board.setContent(content);
+            // The headless platform does not know what a source allows, so nothing can be accepted on the way.
+            DragEvent dropped = new DragEvent(window, window, DragEvent.DRAG_DROPPED, board, 1, 1, 1, 1, TransferMode.COPY, null,
+                    null, null);
+            window.fireEvent(dropped);
+            taken[0] = dropped.isDropCompleted();
+            taken[1] = true;
+            board.clear();
+            event.consume();
+        };
+        fx(() -> {
+            window.addEventFilter(MouseEvent.DRAG_DETECTED, dragging);
+            return true;
+        });
+        hand.drag(MouseButton.PRIMARY, fx(() -> window.localToScreen(new Point2D(560, 24))),
+                fx(() -> window.localToScreen(new Point2D(620, 24))));
+        until(() -> taken[1]);
+        fx(() -> {
+            window.removeEventFilter(MouseEvent.DRAG_DETECTED, dragging);
+            return true;
+        });
+        return taken[0];
+    }
+
+    private String dataset() {
+        return bench.train().experiment().now().data().dataset();
+    }
+
+    private int length() {
+        return bench.train().experiment().now().data().maxLength();
+    }
+
+    @Test
+    void dropsImportsCutsImportsAgainAndForgets(FxRobot robot) throws Exception {
+        until(() -> bench.network().seenProperty().get() != null);
+        Path picture = Files.write(folder.resolve("picture.png"), new byte[] {1, 2, 3});
+        assertThat(drop(picture)).as("a picture is no data").isFalse();
+        Path table = Files.writeString(folder.resolve("shop.csv"),
+                "score,text\n" + "5,a lovely lamp and quickly here\n1,it broke on the first day\n".repeat(60));
+        assertThat(drop(table)).isTrue();
+        until(() -> robot.lookup("#importExamples").queryAs(Label.class).getText().equals("120 examples"));
+        hand.click("#importGo");
+        until(() -> dataset().equals("shop") && bench.train().experiment().datasetProperty().get() != null);
+
+        hand.click("#tab-data");
+        until(() -> bench.view().shownProperty().get() == Tab.DATA && bench.data().stateProperty().get() == State.TOKENS);
+        int before = length();
+        Node lengths = hand.find("#lengthPicture");
+        fx(() -> {
+            lengths.requestFocus();
+            return true;
+        });
+        hand.push(KeyCode.LEFT, KeyCode.LEFT);
+        until(() -> length() == before - 2);
+        hand.chord(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> length() != before - 2);
+        if (length() != before) {
+            hand.chord(KeyCode.CONTROL, KeyCode.Z);
+        }
+        until(() -> length() == before && bench.data().cutting().now().maxLength() == before);
+        hand.chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        until(() -> length() < before);
+
+        Files.writeString(table, "score,text\n" + "5,a lovely lamp\n1,it broke\n".repeat(40));
+        assertThat(drop(table)).isTrue();
+        until(() -> robot.lookup("#importExamples").queryAs(Label.class).getText().equals("80 examples"));
+        hand.click("#importGo");
+        until(() -> robot.lookup("#importSaid").queryAs(Label.class).getText().contains("Replace it?"));
+        hand.click("#importGo");
+        until(() -> bench.data().stateProperty().get() == State.TOKENS
+                && bench.data().count(dev.unroll.data.Part.TRAINING) == 64);
+
+        hand.click("#forgetDataset", "#forgetYes");
+        until(() -> dataset().equals("reviews-en"));
+        assertThat(new OwnSets(folder).names()).isEmpty();
+        assertThat(table).as("the file itself stays").exists();
+        assertThat(hand.find("#dataDataset")).isNotNull();
+        assertThat(new File(folder.toFile(), "own")).isEmptyDirectory();
+    }
+}
