@@ -1,5 +1,6 @@
 package dev.unroll.data;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -67,17 +68,17 @@ public interface Corpus {
 
     /** The words of an example in one line: words apart, single characters together. */
     default String joined(int example) {
-        StringBuilder line = new StringBuilder();
+        List<String> words = new ArrayList<>();
         boolean letters = true;
         for (int id : ids(example)) {
             if (id > Vocabulary.INDEX_FROM) {
                 String word = vocabulary().word(id);
                 letters &= word.codePointCount(0, word.length()) == 1;
-                line.append(line.isEmpty() ? "" : " ").append(word);
+                words.add(word);
             } else if (id == Vocabulary.UNKNOWN) {
-                line.append(line.isEmpty() ? "" : " ").append(vocabulary().word(id));
+                words.add(vocabulary().word(id));
             }
         }
-        return letters ? line.toString().replace(" ", "") : line.toString();
+        return String.join(letters ? "" : " ", words);
     }
 }

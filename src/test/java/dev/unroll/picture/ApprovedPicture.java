@@ -108,7 +108,8 @@ public final class ApprovedPicture {
     }
 
     private static void reject(String name, BufferedImage image) throws IOException {
-        Files.createDirectories(REJECTED);
-        ImageIO.write(image, "png", REJECTED.resolve(name + ".png").toFile());
+        Path rejected = REJECTED.resolve(name + ".png");
+        Files.createDirectories(rejected.getParent());
+        ImageIO.write(image, "png", rejected.toFile());
     }
 }

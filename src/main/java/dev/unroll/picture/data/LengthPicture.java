@@ -24,18 +24,18 @@ import java.util.List;
  *
  * @param counts      examples in each stretch of lengths
  * @param width       lengths in a stretch
+ * @param longest     the length of the longest example
  * @param chosen      the length to which examples are cut
  * @param grabbed     whether the line is being moved
  * @param name        what it is called
  * @param description for those who do not see it
  */
-public record LengthPicture(String name, String description, int[] counts, int width, double mean, double median, int chosen,
-        boolean grabbed, Language language) implements Painting {
+public record LengthPicture(String name, String description, int[] counts, int width, int longest, double mean, double median,
+        int chosen, boolean grabbed, Language language) implements Painting {
     private static final double TOP = 30;
     private static final double BOTTOM = 22;
     private static final double LEFT = 36;
     private static final double RIGHT = 10;
-    private static final double SAME = 4;
 
     /** Where the axes lie on a surface of this size. */
     public FigureFrame frame(double across, double down, double scale) {
@@ -101,7 +101,7 @@ public record LengthPicture(String name, String description, int[] counts, int w
                 double next = frame.x((i + 1.0) * width);
                 double y = Math.min(frame.y(counts[i]), frame.bottom() - brush.surface.pixel());
                 // A stretch counts as fitting where its longest examples do.
-                boolean fits = (i + 1) * width - 1 <= chosen;
+                boolean fits = Math.min(longest, (i + 1) * width - 1) <= chosen;
                 brush.cell(x, y, next - x, frame.bottom() - y, gap, fits ? fitting : longer);
             }
         }
@@ -131,6 +131,7 @@ public record LengthPicture(String name, String description, int[] counts, int w
     private void averages(Brush brush, FigureFrame frame) {
         double scale = brush.scale;
         double from = frame.top() + 2 * scale;
+        double begin = frame.right();
         double end = frame.left();
         List<String> names = new ArrayList<>();
         for (boolean first : new boolean[] {true, false}) {
@@ -144,13 +145,14 @@ public record LengthPicture(String name, String description, int[] counts, int w
                     new Stroke(scale, middle ? Stroke.Dash.EVEN : Stroke.Dash.FINE));
             names.add(Messages.in(language, middle ? "picture.data.median" : "picture.data.mean",
                     Numbers.plain(Math.rint(value * 10) / 10)));
+            begin = Math.min(begin, at);
             end = at;
         }
         String text = String.join(" · ", names);
         Type type = brush.type(Face.SANS, 11.5);
         double wide = brush.surface.width(text, type);
         double line = from + 9 * scale;
-        double x = end + 5 * scale + wide > frame.outerRight() ? frame.outerRight() - wide : end + 5 * scale;
+        double x = end + 5 * scale + wide <= frame.outerRight() ? end + 5 * scale : begin - 5 * scale - wide;
         brush.surface.fill(x - 2 * scale, line - 10 * scale, wide + 4 * scale, 13 * scale, brush.colour(Role.GROUND).fade(0.82));
         brush.surface.text(text, x, line, type, brush.colour(Role.TEXT), Align.START);
     }

@@ -7,6 +7,7 @@ import dev.unroll.view.control.Latest;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.workspace.corpus.CorpusFigures;
 import dev.unroll.workspace.corpus.ExampleSearch;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -66,6 +67,11 @@ public final class BrowseViewModel {
     /** The places of the examples that were found. */
     public ReadOnlyObjectProperty<int[]> foundProperty() {
         return found.getReadOnlyProperty();
+    }
+
+    /** Whether they are still being looked for; {@link #foundProperty} tells when not. */
+    public boolean searching() {
+        return searches.busy();
     }
 
     /** The place of the chosen example in its part, or −1. */
@@ -140,17 +146,17 @@ public final class BrowseViewModel {
         }
         Corpus corpus = now.corpus();
         int[] ids = corpus.ids(example);
-        StringBuilder text = new StringBuilder();
+        List<String> words = new ArrayList<>();
         boolean letters = true;
         int end = (int) Math.min(ids.length, (long) from + count);
         for (int i = from; i < end; i++) {
             if (ids[i] > Vocabulary.INDEX_FROM) {
                 String word = corpus.vocabulary().word(ids[i]);
                 letters &= word.codePointCount(0, word.length()) == 1;
-                text.append(text.isEmpty() ? "" : " ").append(word);
+                words.add(word);
             }
         }
-        return letters ? text.toString().replace(" ", "") : text.toString();
+        return String.join(letters ? "" : " ", words).replace('\n', '⏎');
     }
 
     // ---- commands ----

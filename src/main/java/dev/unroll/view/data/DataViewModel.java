@@ -98,6 +98,10 @@ public final class DataViewModel {
         experiment.experimentProperty().subscribe(now -> refresh());
         experiment.imdb().stateProperty().subscribe((before, now) -> refresh());
         experiment.datasetProperty().subscribe(now -> refresh());
+        experiment.renewedProperty().subscribe((before, now) -> {
+            letGo();
+            refresh();
+        });
         shown.subscribe((before, now) -> refresh());
         browse.placeProperty().subscribe((before, now) -> wordOfExample());
         cutting.optionsProperty().subscribe((before, now) -> wordOfExample());

@@ -41,6 +41,7 @@ final class ExampleList extends VBox {
     private final Label count = Parts.label("subtle", "small");
     private final PictureCanvas balance;
     private final TakePicture take;
+    private final Label none;
     private List<String> shownClasses = List.of();
     private boolean following;
 
@@ -63,7 +64,7 @@ final class ExampleList extends VBox {
         kinds.getStyleClass().add("data-kinds");
         list.setId("dataList");
         list.setCellFactory(view -> new ExampleRow(model, texts, data::open));
-        Label none = Parts.label(texts.get("view.data.noneFound"), "subtle");
+        none = Parts.label(texts.get("view.data.noneFound"), "subtle");
         none.setWrapText(true);
         list.setPlaceholder(none);
         list.getSelectionModel().selectedItemProperty().subscribe(place -> {
@@ -131,6 +132,7 @@ final class ExampleList extends VBox {
 
     private void show() {
         following = true;
+        none.setVisible(!model.searching());
         int[] found = model.foundProperty().get();
         // What was selected by its index would be another example now.
         list.getSelectionModel().clearSelection();

@@ -145,12 +145,13 @@ final class ExamplePane extends VBox {
     private void refresh() {
         int place = model.browse().placeProperty().get();
         boolean there = place >= 0;
+        boolean searching = model.browse().searching();
         boolean nothing = model.browse().foundProperty().get().length == 0;
         boolean original = model.written();
         joined.setText(text && there && !original ? texts.now("view.data.joinedWords") : "");
         String key = !text ? "view.data.title" : original ? "view.data.titleText" : "view.data.titleWords";
         title.setText(there ? texts.now(key, place + 1) : texts.now("view.data.titleNone"));
-        none.setText(there ? "" : texts.now(nothing && model.figuresProperty().get() != null ? "view.data.noneFound"
+        none.setText(there || searching ? "" : texts.now(nothing && model.figuresProperty().get() != null ? "view.data.noneFound"
                 : "view.data.chooseExample"));
         slots.setText(texts.now("view.data.everyExample", model.padding().length()));
         show(tokens, there && !text);

@@ -94,7 +94,7 @@ final class LengthCard extends VBox {
         }
         int stretches = Math.clamp((end + wide) / wide, 4, STRETCHES + 1);
         return new LengthPicture(texts.now("view.data.lengths"), spoken(lengths), lengths.histogram(wide, stretches), wide,
-                lengths.mean(), lengths.median(), model.padding().length(), grabbed(), texts.language());
+                lengths.longest(), lengths.mean(), lengths.median(), model.padding().length(), grabbed(), texts.language());
     }
 
     /** Timesteps that are not for the text itself: a translation's target stands beside it. */

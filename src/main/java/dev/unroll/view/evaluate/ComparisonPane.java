@@ -66,7 +66,6 @@ final class ComparisonPane extends BorderPane {
         ComparisonScene now = scene.get();
         hint.setText(hints.get());
         setCenter(now == null ? empty : picture);
-        hint.setVisible(now != null);
         picture.setAccessibleText(now == null ? "" : now.rows().stream().map(row -> row.name() + " " + String.join(" ",
                 row.cells()))
                 .collect(Collectors.joining(". ")));

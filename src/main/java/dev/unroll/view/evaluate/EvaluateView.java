@@ -82,7 +82,7 @@ public final class EvaluateView extends Pane {
         sentence = new SentencePane(model, scenes, appearance);
         ComparisonScenes compared = new ComparisonScenes(model, texts);
         comparison = new ComparisonPane("comparison", model.comparison().models(), compared::models, Parts.label("muted"),
-                () -> texts.now(report() instanceof NumberAnswers ? "view.evaluate.comparisonNumbers"
+                () -> report() == null ? "" : texts.now(report() instanceof NumberAnswers ? "view.evaluate.comparisonNumbers"
                         : "view.evaluate.comparisonHint"),
                 appearance);
         Button start = new Button();

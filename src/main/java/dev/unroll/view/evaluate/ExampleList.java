@@ -76,6 +76,7 @@ final class ExampleList extends BorderPane {
         Label hint = Parts.label(texts.get("view.evaluate.openHint"), "small", "muted");
         hint.getStyleClass().add("list-hint");
         setBottom(hint);
+        model.listedProperty().subscribe(listed -> hint.setVisible(listed.length > 0));
         Parts.follow(this::refill, model.listedProperty());
         Parts.follow(this::restyle, model.textsProperty(), model.positiveProperty(), appearance.darkProperty(),
                 appearance.scaleProperty(), texts.languageProperty(), model.judgedProperty());

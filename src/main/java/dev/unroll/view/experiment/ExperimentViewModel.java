@@ -31,6 +31,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -57,6 +59,7 @@ public final class ExperimentViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Loading> loading = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper renewed = new ReadOnlyIntegerWrapper();
     private final IntegerProperty selectedLayer = new SimpleIntegerProperty(-1);
 
     private final ObservableValue<@Nullable UnrollException> obstacle;
@@ -126,6 +129,11 @@ public final class ExperimentViewModel {
     /** The data, or null while they are being read. */
     public ReadOnlyObjectProperty<@Nullable Dataset> datasetProperty() {
         return dataset.getReadOnlyProperty();
+    }
+
+    /** How often the data were replaced by others of the same name. */
+    public ReadOnlyIntegerProperty renewedProperty() {
+        return renewed.getReadOnlyProperty();
     }
 
     /** What is being read, or null. */
@@ -379,7 +387,8 @@ public final class ExperimentViewModel {
         Draft next = timeline.now();
         Experiment before = now();
         draft.set(next);
-        boolean otherData = stale || !before.data().equals(next.experiment().data());
+        boolean renews = stale;
+        boolean otherData = renews || !before.data().equals(next.experiment().data());
         stale = false;
         stack.set(StackCheck.of(next.experiment(), otherData ? null : dataset.get()));
         if (otherData) {
@@ -390,6 +399,9 @@ public final class ExperimentViewModel {
         selectedLayer.set(Math.min(selectedLayer.get(), next.experiment().architecture().layers().size() - 1));
         if (otherData) {
             load(next.experiment());
+        }
+        if (renews) {
+            renewed.set(renewed.get() + 1);
         }
     }
 

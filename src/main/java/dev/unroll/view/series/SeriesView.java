@@ -126,7 +126,7 @@ public final class SeriesView extends BorderPane {
             }
         });
         Parts.follow(this::refresh, model.forecastProperty(), model.problemProperty(), model.seriesProperty(),
-                texts.languageProperty());
+                model.lookingProperty(), texts.languageProperty());
         Parts.follow(canvas::repaint, model.fromProperty(), model.toProperty(), model.atProperty(), appearance.darkProperty(),
                 appearance.scaleProperty());
         sceneProperty().subscribe(scene -> {
@@ -152,7 +152,7 @@ public final class SeriesView extends BorderPane {
     private void refresh() {
         SeriesForecast there = model.forecastProperty().get();
         Throwable problem = model.problemProperty().get();
-        empty.setVisible(there == null);
+        empty.setVisible(there == null && !model.lookingProperty().get());
         offers.setVisible(!model.seriesProperty().get().isEmpty());
         offers.setManaged(offers.isVisible());
         emptyText.setText(problem instanceof UnrollException told ? told.sentence(texts.language())

@@ -12,6 +12,8 @@ import dev.unroll.workspace.series.ForecastFigure;
 import dev.unroll.workspace.series.SeriesForecast;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,6 +36,7 @@ public final class SeriesViewModel {
     private final ReadOnlyObjectWrapper<@Nullable SeriesForecast> forecast = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<String>> series = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper from = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyDoubleWrapper to = new ReadOnlyDoubleWrapper(1);
     private final ReadOnlyDoubleWrapper at = new ReadOnlyDoubleWrapper(Double.NaN);
@@ -53,7 +56,7 @@ public final class SeriesViewModel {
         this.engine = engine;
         this.experiment = experiment;
         this.moment = moment;
-        asking = new Latest<>(background, screen, this::take, problem::set);
+        asking = new Latest<>(background, screen, this::take, this::failed);
         experiment.subscribe((before, now) -> {
             if (!before.data().equals(now.data()) || !before.architecture().equals(now.architecture())) {
                 forecast.set(null);
@@ -79,6 +82,11 @@ public final class SeriesViewModel {
     /** The person's series that could be foretold. */
     public ReadOnlyObjectProperty<List<String>> seriesProperty() {
         return series.getReadOnlyProperty();
+    }
+
+    /** Whether it is being found out if there is a forecast. */
+    ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
     }
 
     /** The first row in sight, counted from 1. */
@@ -169,6 +177,7 @@ public final class SeriesViewModel {
         epoch = (int) now.epoch();
         DatasetOptions data = experiment.getValue().data();
         problem.set(null);
+        looking.set(true);
         asking.request(() -> {
             List<String> known = engine.series();
             Model model = Datasets.own(data.dataset()) && known.contains(data.dataset()) ? now.model() : null;
@@ -176,7 +185,17 @@ public final class SeriesViewModel {
         });
     }
 
+    private void failed(Throwable why) {
+        problem.set(why);
+        looking.set(false);
+    }
+
     private void take(Answer answer) {
+        tell(answer);
+        looking.set(false);
+    }
+
+    private void tell(Answer answer) {
         series.set(answer.series());
         SeriesForecast next = answer.forecast();
         if (next == null || !next.set().name().equals(experiment.getValue().data().dataset())) {

@@ -134,7 +134,8 @@ class BadFilesTest {
         long self = Thread.currentThread().threadId();
         long begin = System.nanoTime();
         TextWish wish = wish(huge, null);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).as("only its beginning is looked at").isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).as("only its beginning is looked at")
+                .isLessThan(Duration.ofSeconds(5));
         long before = threads.getThreadAllocatedBytes(self);
         double[] read = {0};
         assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> OwnImport.texts(wish, new Progress() {

@@ -131,6 +131,7 @@ class OwnSeriesTest {
         assertThat(corpus.limited()).isFalse();
         Corpus longer = Objects.requireNonNull(shelf.corpus(options.withMaxLength(9), Progress.NONE));
         assertThat(longer.length(0)).isEqualTo(9);
-        assertThat(corpus.dataset(options.withMaxLength(9)).training().count()).isEqualTo(longer.partition(Split.OWN).training().length);
+        assertThat(corpus.dataset(options.withMaxLength(9)).training().count())
+                .isEqualTo(longer.partition(Split.OWN).training().length);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unroll.picture.ApprovedPicture;
 import dev.unroll.picture.data.Token.Kind;
 import dev.unroll.plot.Box;
+import dev.unroll.plot.ExportOptions;
+import dev.unroll.plot.FigureExport;
 import dev.unroll.plot.Painting;
 import dev.unroll.plot.Palette;
 import dev.unroll.plot.Palette.Role;
@@ -12,6 +14,7 @@ import dev.unroll.plot.RecordingSurface;
 import dev.unroll.plot.RecordingSurface.Written;
 import dev.unroll.plot.Theme;
 import dev.unroll.text.Language;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +48,7 @@ class DataPicturesTest {
     private static LengthPicture lengths(int chosen) {
         int[] counts = IntStream.range(0, 36)
                 .map(i -> (int) (3200 * Math.exp(-Math.pow(Math.log((i + 1) / 7.0), 2) * 1.1))).toArray();
-        return new LengthPicture("lengths", "", counts, 25, 239.00925, 178, chosen, false, ENGLISH);
+        return new LengthPicture("lengths", "", counts, 25, 1854, 239.00925, 178, chosen, false, ENGLISH);
     }
 
     private static CoveragePicture coverage(int chosen, boolean movable) {
@@ -146,8 +149,36 @@ class DataPicturesTest {
     @ValueSource(ints = {1, 100, 178, 890, 5000})
     void theChosenLengthIsNamedWithinThePicture(int chosen) {
         RecordingSurface surface = paint(lengths(chosen), 342, 160);
-        assertThat(words(surface)).contains("length " + dev.unroll.plot.Numbers.grouped(chosen), "median 178", "mean 239");
+        assertThat(words(surface)).contains("length " + dev.unroll.plot.Numbers.grouped(chosen), "median 178 · mean 239");
         assertThat(surface.texts()).allMatch(text -> text.x() >= 0 && text.x() <= 342);
+    }
+
+    /** Windows of a running text are all equally long: all of them fit. */
+    @Test
+    void examplesOfOneLengthFitThatLength() {
+        int[] counts = new int[21];
+        counts[20] = 1000;
+        LengthPicture windows = new LengthPicture("", "", counts, 5, 100, 100, 100, 100, false, ENGLISH);
+        LengthPicture longer = new LengthPicture("", "", counts, 5, 104, 100, 100, 100, false, ENGLISH);
+        int accent = Palette.LIGHT.of(Role.ACCENT).argb();
+        assertThat(coloured(windows, accent)).isGreaterThan(coloured(longer, accent) + 200);
+    }
+
+    private static long coloured(Painting picture, int argb) {
+        BufferedImage image = FigureExport.image(picture, ExportOptions.in(ENGLISH).withSize(342, 160).withDpi(72));
+        return IntStream.range(0, 342 * 160).filter(i -> image.getRGB(i % 342, i / 342) == argb).count();
+    }
+
+    @Test
+    void theCodingsAndTheClassesAreNamed() {
+        CodingsPicture codings = new CodingsPicture("codings", "", areas(4_000_000_000L, 8_000_000), List.of(
+                new CodingsPicture.Word("“great” one-hot", "500 numbers", new OneHotPicture("great", "", 500, 87)),
+                new CodingsPicture.Word("“great” embedded", "3 numbers", new VectorPicture("", "", new double[] {1, 0, -1}, 1))));
+        RecordingSurface surface = paint(codings, 600, 480);
+        assertThat(words(surface)).contains("codings", "8.0 MB", "“great” one-hot", "3 numbers");
+        assertThat(surface.texts()).allMatch(text -> text.x() >= 0 && text.x() <= 600 && text.y() <= 480);
+        assertThat(words(paint(new ClassSharesPicture("classes", "", List.of("negative", "positive"), new int[] {1000, 3000}),
+                600, 240))).contains("negative", "1,000  25.0%", "3,000  75.0%");
     }
 
     @Test
@@ -157,7 +188,7 @@ class DataPicturesTest {
         assertThat(words(paint(coverage(500, false), 342, 140))).anyMatch(text -> text.startsWith("500 words cover"));
         paint(new BalancePicture("", "", new int[] {0, 0}), 100, 10);
         paint(new VectorPicture("", "", new double[0], 1), 100, 10);
-        paint(new LengthPicture("", "", new int[4], 1, Double.NaN, Double.NaN, 1, false, ENGLISH), 342, 160);
+        paint(new LengthPicture("", "", new int[4], 1, 0, Double.NaN, Double.NaN, 1, false, ENGLISH), 342, 160);
         paint(new CoveragePicture("", "", new int[0], new double[0], 1, Double.NaN, false, false, ENGLISH), 342, 140);
     }
 
