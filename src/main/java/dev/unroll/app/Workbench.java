@@ -125,12 +125,14 @@ final class Workbench implements AutoCloseable {
         view.shownProperty().subscribe(tab -> evaluate.setActive(tab == Tab.EVALUATE));
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
         appearance.motionProperty().subscribe(stage.zoom()::useMotion);
+        appearance.motionProperty().subscribe(stage.buildUp()::useMotion);
         listen(experiment.problemProperty(), failed);
         listen(stage.problemProperty(), failed);
         listen(network.problemProperty(), failed);
         train.liveProperty().subscribe(live -> wake());
         network.playhead().goalProperty().subscribe(goal -> wake());
         stage.levelProperty().subscribe(level -> wake());
+        stage.buildUp().movingProperty().subscribe(moves -> wake());
         network.playhead().playingProperty().subscribe(playing -> wake());
     }
 
@@ -222,13 +224,14 @@ final class Workbench implements AutoCloseable {
     }
 
     private void wake() {
-        pulse.want(network.playhead().moving() || stage.zoom().moving());
+        pulse.want(network.playhead().moving() || stage.zoom().moving() || stage.buildUp().movingProperty().get());
         beat.want(train.liveProperty().get());
     }
 
     private void frame(double seconds) {
         network.playhead().advance(seconds);
         stage.zoom().advance(seconds);
+        stage.buildUp().advance(seconds);
         wake();
     }
 

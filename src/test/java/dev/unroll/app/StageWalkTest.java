@@ -13,6 +13,7 @@ import dev.unroll.trace.Gate;
 import dev.unroll.trace.Quantity;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.trace.Spot;
+import dev.unroll.view.Hand;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Theme;
@@ -30,6 +31,7 @@ import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -134,17 +136,17 @@ class StageWalkTest {
             stage().choose(new Spot(0, 38, Quantity.HIDDEN, 2));
             return true;
         });
-        robot.clickOn("#tabNumber");
+        new Hand().click("#tabNumber");
         until(() -> bench.back().chain().explainedProperty().get() != null);
         until(() -> robot.lookup("#checkGradient").query().getLayoutBounds().getWidth() > 20);
         WaitForAsyncUtils.waitForFxEvents(20);
-        robot.clickOn("#checkGradient");
+        new Hand().click("#checkGradient");
         until(() -> bench.back().chain().checkProperty().get() != null);
         GradientCheck check = Objects.requireNonNull(bench.back().chain().checkProperty().get());
         assertThat(check.verdict()).isIn(GradientCheck.Verdict.AGREES, GradientCheck.Verdict.UNSEEN);
         until(() -> !((Labeled) robot.lookup("#verdict").query()).getText().isBlank());
 
-        robot.clickOn("#forward");
+        new Hand().click("#forward");
         fx(() -> {
             robot.lookup("#unrolled").query().requestFocus();
             return true;
@@ -168,6 +170,45 @@ class StageWalkTest {
         robot.press(KeyCode.SHORTCUT).push(KeyCode.Z).release(KeyCode.SHORTCUT);
         until(() -> stage().hand().whatIfProperty().get().equals(WhatIf.NOTHING) && stage().settled());
         assertThat(studied().trace().output()[0]).isEqualTo(before);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theCellIsBuiltUpInThreePicturesAndAnotherLabelsLossFlowsBack(FxRobot robot) throws Exception {
+        until(() -> bench.network().seenProperty().get() != null);
+        until(() -> robot.lookup("#unrolled").query().getLayoutBounds().getWidth() > 100);
+        WaitForAsyncUtils.waitForFxEvents(20);
+        robot.clickOn("#unrolled").push(KeyCode.ENTER);
+        arrived(Level.CELL);
+        until(() -> robot.lookup("#buildUp").query().isVisible());
+        WaitForAsyncUtils.waitForFxEvents(20);
+        Node picture = robot.lookup("#cell").query();
+        int step = stage().step();
+
+        new Hand().click("#buildUp");
+        until(() -> picture.getAccessibleText().startsWith("1. The plain recurrent cell"));
+        robot.push(KeyCode.RIGHT);
+        until(() -> stage().buildUp().stageProperty().get() == 1 && picture.getAccessibleText().startsWith("2. A carry track"));
+        robot.push(KeyCode.RIGHT);
+        until(() -> stage().buildUp().stageProperty().get() == 2 && picture.getAccessibleText().startsWith("3. Three gates"));
+        assertThat(stage().step()).isEqualTo(step);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(stage().buildUp().open()).isFalse();
+        assertThat(stage().levelProperty().get()).isEqualTo(Level.CELL);
+
+        robot.push(KeyCode.P);
+        assertThat(bench.network().pins()).containsExactly(stage().chosenProperty().get());
+        robot.push(KeyCode.B);
+        until(() -> bench.back().way() != null && robot.lookup("#backwardLabel").query().isVisible());
+        WaitForAsyncUtils.waitForFxEvents(20);
+        int before = bench.back().label();
+        double loss = Quantity.HIDDEN.gradients(studied().trace().layers().getFirst().steps().getLast())[0];
+        fx(() -> {
+            ((ComboBox<Integer>) robot.lookup("#backwardLabel").queryAs(ComboBox.class)).setValue(1 - before);
+            return true;
+        });
+        until(() -> bench.back().label() == 1 - before && stage().settled());
+        assertThat(Quantity.HIDDEN.gradients(studied().trace().layers().getFirst().steps().getLast())[0] * loss).isNegative();
     }
 
     private static double number(String shown) {

@@ -4,6 +4,7 @@ import dev.unroll.data.Dataset;
 import dev.unroll.trace.Spot;
 import dev.unroll.train.KeptWeights;
 import dev.unroll.workspace.Experiment;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ public interface BackwardStage {
 
     /** Chooses the number to be explained, or none. */
     void choose(@Nullable Spot spot);
+
+    /** Names of the classes whose loss can be asked for, in the order of their numbers; empty where the output is numbers. */
+    List<String> classes();
+
+    /** Asks for the gradients of another class's loss. */
+    void ask(int label);
 
     /** What is being trained. */
     ObservableValue<Experiment> experiment();

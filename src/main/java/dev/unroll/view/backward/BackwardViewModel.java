@@ -212,6 +212,23 @@ public final class BackwardViewModel {
         stage.chooseLayer(layer);
     }
 
+    /** Names of the classes whose loss can be asked for; empty where there is nothing to choose. */
+    public List<String> classes() {
+        List<String> names = stage.classes();
+        return names.size() < 2 ? List.of() : names;
+    }
+
+    /** The class whose loss flows back, 0 first; −1 before there is one. */
+    public int label() {
+        Way way = way();
+        return way == null ? -1 : way.label();
+    }
+
+    /** Lets the loss of another class flow back. */
+    public void ask(int label) {
+        stage.ask(label);
+    }
+
     /** Shows the gradient of something else; a chosen number becomes that of the same unit. */
     public void show(Quantity next) {
         quantity.set(next);

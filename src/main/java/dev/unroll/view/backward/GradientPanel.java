@@ -1,14 +1,20 @@
 package dev.unroll.view.backward;
 
+import dev.unroll.text.Language;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Choice;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PlainScroll;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Beside the way back: the timestep, how far the gradient reaches, one number taken apart, and the laboratory of powers. */
 public final class GradientPanel extends BorderPane {
@@ -17,6 +23,8 @@ public final class GradientPanel extends BorderPane {
     private final Label badge = Parts.label("gradient-badge");
     private final Label token = Parts.label("strong");
     private final Label distance = Parts.label("muted");
+    private final Choice<Integer> labels;
+    private final HBox asked;
     private final Segments<Tab> tabs;
     private final PlainScroll scroll = new PlainScroll();
     private final ReachPane reach;
@@ -24,6 +32,7 @@ public final class GradientPanel extends BorderPane {
     private final PowerLab powers;
     private Tab tab = Tab.REACH;
     private boolean choosing;
+    private @Nullable Language named;
 
     private enum Tab { REACH, NUMBER, POWERS }
 
@@ -41,7 +50,17 @@ public final class GradientPanel extends BorderPane {
                 .add(Tab.REACH, texts.get("view.backward.tabReach"), "tabReach")
                 .add(Tab.NUMBER, texts.get("view.backward.tabNumber"), "tabNumber")
                 .add(Tab.POWERS, texts.get("view.backward.tabPowers"), "tabPowers");
-        VBox top = new VBox(Parts.row("gradient-head", badge, token, Parts.spring(), distance), tabs);
+        labels = new Choice<>(label -> model.classes().get(label));
+        labels.setId("backwardLabel");
+        labels.getStyleClass().add("start-choice");
+        labels.setMaxWidth(USE_PREF_SIZE);
+        labels.onChosen(model::ask);
+        Label of = Parts.label(texts.get("view.backward.lossOf"), "muted");
+        of.setLabelFor(labels);
+        labels.accessibleTextProperty().bind(texts.get("view.backward.lossOf"));
+        Parts.tip(labels, texts.get("view.backward.lossOf.tip"));
+        asked = Parts.row("gradient-asked", of, labels);
+        VBox top = new VBox(Parts.row("gradient-head", badge, token, Parts.spring(), distance), asked, tabs);
         top.getStyleClass().add("gradient-top");
         setTop(top);
         setCenter(scroll);
@@ -78,6 +97,17 @@ public final class GradientPanel extends BorderPane {
         }
     }
 
+    private void showLabels() {
+        List<Integer> all = IntStream.range(0, model.classes().size()).boxed().toList();
+        boolean any = all.contains(model.label());
+        asked.setVisible(any);
+        asked.setManaged(any);
+        if (any && !(texts.language() == named && labels.shows(all, model.label()))) {
+            named = texts.language();
+            labels.show(all, model.label());
+        }
+    }
+
     private void refresh() {
         follow();
         Way way = model.way();
@@ -85,6 +115,7 @@ public final class GradientPanel extends BorderPane {
         boolean known = way != null && step < way.trace().tokens().size();
         badge.setText(known ? "t = " + (step + 1) : "t = …");
         token.setText(known && way != null ? texts.now("view.backward.quoted", way.trace().tokens().get(step)) : "");
+        showLabels();
         int left = model.order().steps() - model.order().place(step);
         distance.setText(known ? texts.now("view.backward.distance", left) : "");
         switch (tab) {

@@ -16,6 +16,7 @@ import dev.unroll.view.inspect.InspectorViewModel;
 import dev.unroll.view.model.ModelPanel;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.network.TransportKeys;
+import dev.unroll.view.stage.BuildUpKeys;
 import dev.unroll.view.stage.Direction;
 import dev.unroll.view.stage.Level;
 import dev.unroll.view.stage.StageView;
@@ -129,6 +130,9 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
 
     @Override
     public boolean key(KeyEvent event) {
+        if (!(event.getTarget() instanceof ButtonBase) && BuildUpKeys.handle(event, looking)) {
+            return true;
+        }
         switch (event.getCode()) {
             case T -> train.trainOrPause();
             case PERIOD, GREATER -> step(event.isShiftDown());
@@ -194,7 +198,8 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
         model.pseudoClassStateChanged(OVERLAY, open);
         double modelLeft = zones.rail() ? zones.left() : 0;
         model.resizeRelocate(modelLeft, 0, zones.panel(), height);
-        Region wanted = looking.levelProperty().get() == Level.CELL ? inspector : close() ? gradients : training;
+        boolean back = looking.directionProperty().get() == Direction.BACKWARD;
+        Region wanted = back ? gradients : close() ? inspector : training;
         for (Region side : List.of(training, inspector, gradients)) {
             side.setVisible(zones.right() > 0 && side == wanted);
             side.resizeRelocate(width - zones.right(), 0, zones.right(), height);

@@ -50,9 +50,8 @@ public final class WayBack implements BackwardStage {
             case SIGMOID, HARD_SIGMOID, HARD_SIGMOID_KERAS2 -> LossOrigin.Kind.BINARY;
             default -> LossOrigin.Kind.SQUARED;
         };
-        Dataset data = stage.network().dataset();
-        List<String> classes = data == null ? List.of() : data.classes();
-        String name = studied.label() < classes.size() ? NetworkViewModel.name(classes.get(studied.label())) : "";
+        List<String> classes = classes();
+        String name = studied.label() < classes.size() ? classes.get(studied.label()) : "";
         return new LossOrigin(kind, studied.label(), name);
     }
 
@@ -99,6 +98,17 @@ public final class WayBack implements BackwardStage {
     @Override
     public void choose(@Nullable Spot spot) {
         stage.choose(spot);
+    }
+
+    @Override
+    public List<String> classes() {
+        Dataset data = stage.network().dataset();
+        return data == null ? List.of() : data.classes().stream().map(NetworkViewModel::name).toList();
+    }
+
+    @Override
+    public void ask(int label) {
+        stage.ask(label);
     }
 
     @Override

@@ -12,12 +12,14 @@ import dev.unroll.nn.OneHot;
 import dev.unroll.nn.ParameterSpec;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Shape;
+import dev.unroll.picture.QuantitySymbol;
 import dev.unroll.picture.WeightMap;
 import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.text.Language;
 import dev.unroll.text.Messages;
 import dev.unroll.trace.Gate;
+import dev.unroll.trace.Quantity;
 import dev.unroll.workspace.stack.Cells;
 import dev.unroll.workspace.stack.LayerFit;
 import dev.unroll.workspace.stack.LayerLabel;
@@ -148,14 +150,8 @@ final class LayerCards {
                 .map(gate -> new WeightMap.Gate(Messages.in(language, "view.gate." + gate.name()), role(gate))).toList();
     }
 
-    /** The colour of a gate: what forgets, what takes in, what is proposed, what is given. */
+    /** The colour of a gate, as in the cell. */
     static Role role(Gate gate) {
-        return switch (gate) {
-            case FORGET, RESET -> Role.FORGET;
-            case INPUT, UPDATE -> Role.INPUT;
-            case CANDIDATE, NEW_STATE -> Role.CANDIDATE;
-            case OUTPUT -> Role.OUTPUT;
-            case STATE -> Role.HIDDEN;
-        };
+        return gate == Gate.STATE ? Role.HIDDEN : QuantitySymbol.role(Quantity.of(gate));
     }
 }

@@ -9,7 +9,9 @@ import dev.unroll.view.control.Texts;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Above the cell: the way here and out again, the scale of colours, and where numbers are written. */
 final class CellBar extends HBox {
@@ -18,6 +20,7 @@ final class CellBar extends HBox {
     private final StageViewModel model;
     private final FullColours colours;
     private final Legend legend;
+    private final ToggleButton buildUp;
 
     CellBar(StageViewModel model, FullColours colours, ObjectProperty<CellView.Numbers> numbers, Appearance appearance) {
         this.model = model;
@@ -33,10 +36,20 @@ final class CellBar extends HBox {
         modes.setMinWidth(USE_PREF_SIZE);
         Label name = Parts.label(texts.get("view.stage.numbers"), "muted");
         name.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(new Crumbs(model, true, appearance), Parts.spring(), legend, name, modes);
+        buildUp = new ToggleButton();
+        buildUp.setId("buildUp");
+        buildUp.getStyleClass().add("bar-toggle");
+        buildUp.setGraphic(Parts.icon(Feather.PLAY_CIRCLE));
+        buildUp.textProperty().bind(texts.get("view.stage.buildUp"));
+        Parts.tip(buildUp, texts.get("view.stage.buildUp.tip"));
+        buildUp.setMinWidth(USE_PREF_SIZE);
+        buildUp.setOnAction(event -> model.showBuildUp(buildUp.isSelected()));
+        model.buildUp().stageProperty().subscribe(stage -> buildUp.setSelected(model.buildUp().open()));
+        getChildren().addAll(new Crumbs(model, true, appearance), Parts.spring(), buildUp, legend, name, modes);
         model.studiedProperty().subscribe(studied -> refresh());
         model.directionProperty().subscribe(direction -> refresh());
         model.layerProperty().subscribe(layer -> refresh());
+        model.levelProperty().subscribe(level -> refresh());
         widthProperty().subscribe(width -> {
             double room = width.doubleValue() / appearance.scale();
             show(legend, room > LEGEND_FROM);
@@ -51,6 +64,7 @@ final class CellBar extends HBox {
     }
 
     private void refresh() {
+        show(buildUp, model.hasBuildUp());
         Studied studied = model.studiedProperty().get();
         int layer = model.layerProperty().get();
         if (studied == null || layer >= studied.trace().layers().size()) {

@@ -1,5 +1,6 @@
 package dev.unroll.view.stage;
 
+import dev.unroll.picture.cell.BuildUp;
 import dev.unroll.picture.cell.CellLayout;
 import dev.unroll.picture.cell.CellPicture;
 import dev.unroll.picture.cell.CellView;
@@ -22,6 +23,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -73,11 +75,18 @@ final class CellStage extends Pane {
             requestLayout();
         });
         Parts.follow(this::repaint, model.studiedProperty(), model.chosenProperty(), model.layerProperty(),
-                model.directionProperty(), model.network().playhead().timeProperty(), numbers, appearance.darkProperty(),
+                model.directionProperty(), model.network().playhead().timeProperty(), model.buildUp().stageProperty(), numbers, appearance.darkProperty(),
                 appearance.texts().languageProperty());
         Parts.follow(this::speak, visibleProperty(), model.studiedProperty(), model.chosenProperty(), model.layerProperty(),
-                model.network().playhead().goalProperty(), appearance.texts().languageProperty());
+                model.network().playhead().goalProperty(), model.buildUp().stageProperty().map(stage -> Math.round(stage.doubleValue())),
+                appearance.texts().languageProperty());
         appearance.scaleProperty().subscribe(scale -> requestLayout());
+        model.network().pins().addListener((ListChangeListener<Spot>) change -> repaint());
+        model.buildUp().stageProperty().map(stage -> model.buildUp().open()).subscribe(open -> {
+            if (isVisible()) {
+                picture.requestFocus();
+            }
+        });
     }
 
     /** The picture at any time, as it is seen now; null while there is none. */
@@ -88,6 +97,10 @@ final class CellStage extends Pane {
         }
         CellView seen = view(trace);
         String spoken = Spoken.cell(model, appearance.texts());
+        if (model.buildUp().open()) {
+            return stage -> new Still(name, spoken, (surface, palette, width, height, scale) ->
+                    BuildUp.paint(surface, stage, seen.resized(width, height, scale, palette), trace));
+        }
         return time -> new Still(name, spoken, (surface, palette, width, height, scale) ->
                 CellPicture.paint(surface, trace, time, seen.resized(width, height, scale, palette)));
     }
@@ -138,7 +151,11 @@ final class CellStage extends Pane {
         if (trace != null) {
             surface.fill(0, 0, picture.getWidth(), picture.getHeight(),
                     appearance.palette().of(Palette.Role.GROUND));
-            CellPicture.paint(surface, trace, time(trace), view(trace));
+            if (model.buildUp().open()) {
+                BuildUp.paint(surface, model.buildUp().stageProperty().get(), view(trace), trace);
+            } else {
+                CellPicture.paint(surface, trace, time(trace), view(trace));
+            }
         }
     }
 
@@ -160,7 +177,7 @@ final class CellStage extends Pane {
         FullColours.Found full = colours.of(trace, model.layerProperty().get());
         CellView forward = new CellView(picture.getWidth(), picture.getHeight(), appearance.scale() * shrunk, appearance.palette(),
                 appearance.texts().language(), model.layerProperty().get(), functions(), numbers.get(),
-                model.chosenProperty().get(), hover, List.of(), full.hidden(), full.cell(),
+                model.chosenProperty().get(), hover, List.copyOf(model.network().pins()), full.hidden(), full.cell(),
                 model.network().readout());
         boolean back = model.directionProperty().get() == Direction.BACKWARD && trace.gradients() != null;
         return back ? forward.back(full.gradient()) : forward;
@@ -176,7 +193,7 @@ final class CellStage extends Pane {
 
     private @Nullable CellLayout places() {
         SequenceTrace trace = trace();
-        return trace == null || model.zoom().moving() ? null : CellLayout.of(view(trace), trace, time(trace));
+        return trace == null || model.zoom().moving() || model.buildUp().open() ? null : CellLayout.of(view(trace), trace, time(trace));
     }
 
     private void point(MouseEvent event) {
@@ -200,6 +217,9 @@ final class CellStage extends Pane {
 
     private void press(MouseEvent event) {
         picture.requestFocus();
+        if (model.buildUp().open() && event.getButton() == MouseButton.PRIMARY) {
+            model.buildUp().step(true);
+        }
         CellLayout layout = places();
         if (layout == null || event.getButton() != MouseButton.PRIMARY) {
             return;
@@ -209,6 +229,8 @@ final class CellStage extends Pane {
         if (layout.onRibbon(event.getX(), event.getY())) {
             scrubbing = true;
             drag(event);
+        } else if (spot != null && event.isShiftDown()) {
+            model.network().togglePin(spot);
         } else if (spot != null) {
             model.choose(spot);
         } else if (neighbour >= 0) {
@@ -244,6 +266,13 @@ final class CellStage extends Pane {
                     return;
                 }
                 quantity(event.isShiftDown() ? -1 : 1, trace);
+            }
+            case P -> {
+                Spot spot = model.chosenProperty().get();
+                if (event.isShortcutDown() || spot == null) {
+                    return;
+                }
+                model.network().togglePin(spot);
             }
             case LEFT, RIGHT -> {
                 if (event.isAltDown()) {

@@ -1,5 +1,6 @@
 package dev.unroll.view.stage;
 
+import dev.unroll.picture.cell.BuildUp;
 import dev.unroll.picture.cell.Operation;
 import dev.unroll.picture.cell.Operations;
 import dev.unroll.plot.Numbers;
@@ -28,6 +29,10 @@ final class Spoken {
             return texts.now("view.picture.empty");
         }
         LayerTrace layer = studied.trace().layers().get(at);
+        if (model.buildUp().open()) {
+            String title = BuildUp.titleKey(layer.type(), (int) Math.round(model.buildUp().stageProperty().get()));
+            return texts.now(title) + " " + texts.now(title + ".detail");
+        }
         StepTrace now = layer.steps().get(step);
         Operation operation = Operations.of(layer).at(model.network().playhead().goalProperty().get());
         String gates = now.terms().entrySet().stream().filter(each -> each.getKey() != Gate.STATE)

@@ -4,6 +4,7 @@ import dev.unroll.picture.UnrolledPainting;
 import dev.unroll.picture.UnrolledPicture;
 import dev.unroll.picture.backward.BackwardPicture;
 import dev.unroll.picture.backward.GradientView;
+import dev.unroll.picture.cell.BuildUp;
 import dev.unroll.plot.Painting;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.view.backward.BackwardView;
@@ -77,6 +78,11 @@ public final class StageView extends Pane {
         boolean close = model.levelProperty().get() == Level.CELL;
         boolean backward = model.directionProperty().get() == Direction.BACKWARD;
         String name = close ? "cell" : backward ? "gradients" : "network";
+        if (close && model.buildUp().open()) {
+            DoubleFunction<Painting> pictures = cell.film("cell-built-up");
+            return pictures == null ? null : new Take("cell-built-up", model.buildUp().stageProperty().get(), BuildUp.LAST, false,
+                    Playhead.Stops.TIMESTEPS, pictures);
+        }
         DoubleFunction<Painting> film = close ? cell.film(name) : backward ? wayBack(name) : film(name);
         return film == null ? null : new Take(name, playhead.timeProperty().get(),
                 seen.trace().tokens().size(), playhead.reversedProperty().get(), playhead.stops(), film);

@@ -3,6 +3,7 @@ package dev.unroll.view.stage;
 import dev.unroll.data.Dataset;
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Model;
+import dev.unroll.picture.cell.BuildUp;
 import dev.unroll.picture.cell.Operations;
 import dev.unroll.trace.LayerTrace;
 import dev.unroll.trace.Quantity;
@@ -44,6 +45,7 @@ public final class StageViewModel {
     private final LongSupplier nanos;
     private final Hand hand = new Hand();
     private final ZoomMotion zoom = new ZoomMotion();
+    private final BuildUpMotion buildUp = new BuildUpMotion();
 
     private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(Level.NETWORK);
     private final ReadOnlyObjectWrapper<Direction> direction = new ReadOnlyObjectWrapper<>(Direction.FORWARD);
@@ -107,6 +109,18 @@ public final class StageViewModel {
         return zoom;
     }
 
+    /** How one comes to this cell from the plain one; see {@link #showBuildUp}. */
+    public BuildUpMotion buildUp() {
+        return buildUp;
+    }
+
+    /** Whether there are pictures that lead to the cell that is looked at. */
+    public boolean hasBuildUp() {
+        Studied now = studied.get();
+        return now != null && level.get() == Level.CELL && direction.get() == Direction.FORWARD
+                && layer.get() < now.trace().layers().size() && BuildUp.leadsTo(now.trace().layers().get(layer.get()).type());
+    }
+
     /** Index of the recurrent layer that is looked at, among those of a trace. */
     public ReadOnlyIntegerProperty layerProperty() {
         return layer.getReadOnlyProperty();
@@ -167,9 +181,21 @@ public final class StageViewModel {
         chooseFirst();
     }
 
-    /** Goes out by one level: out of the cell, then out of the way back. */
+    /** Shows how one comes to the cell, or the cell again. */
+    public void showBuildUp(boolean shown) {
+        if (shown && hasBuildUp()) {
+            network.playhead().playingProperty().set(false);
+            buildUp.play();
+        } else {
+            buildUp.close();
+        }
+    }
+
+    /** Goes out by one level: out of the pictures that lead to the cell, out of the cell, then out of the way back. */
     public void leave() {
-        if (level.get() == Level.CELL) {
+        if (buildUp.open()) {
+            buildUp.close();
+        } else if (level.get() == Level.CELL) {
             zoom.go(false);
             level.set(Level.NETWORK);
             network.playhead().stopAt(Playhead.Stops.TIMESTEPS);
@@ -180,6 +206,7 @@ public final class StageViewModel {
 
     /** Turns around; the place stays. */
     public void turn(Direction next) {
+        buildUp.close();
         network.playhead().playingProperty().set(false);
         network.playhead().reversedProperty().set(next == Direction.BACKWARD);
         direction.set(next);
@@ -188,6 +215,7 @@ public final class StageViewModel {
 
     /** Looks at another layer. */
     public void chooseLayer(int next) {
+        buildUp.close();
         layer.set(next);
         stopAtOperations();
         chooseFirst();
@@ -247,6 +275,7 @@ public final class StageViewModel {
             known = now;
             hand.forget();
             studied.set(null);
+            buildUp.close();
             layer.set(0);
             chosen.set(null);
         }

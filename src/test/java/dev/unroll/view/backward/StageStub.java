@@ -25,6 +25,8 @@ final class StageStub implements BackwardStage {
     final ObjectProperty<@Nullable Dataset> dataset = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable KeptWeights> kept = new SimpleObjectProperty<>();
     final List<Throwable> failures = new ArrayList<>();
+    List<String> classes = List.of("negative", "positive");
+    int asked = -1;
     int shownEpoch = -1;
 
     StageStub(Experiment experiment) {
@@ -74,6 +76,16 @@ final class StageStub implements BackwardStage {
     @Override
     public void choose(@Nullable Spot spot) {
         chosen.set(spot);
+    }
+
+    @Override
+    public List<String> classes() {
+        return classes;
+    }
+
+    @Override
+    public void ask(int label) {
+        asked = label;
     }
 
     @Override
