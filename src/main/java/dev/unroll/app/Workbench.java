@@ -95,8 +95,9 @@ final class Workbench implements AutoCloseable {
                 new WayBack(stage, train));
         files = new FilesViewModel(train, untilClosed(filing), Platform::runLater, dataFolder);
         view = new MainView(train, files, dialogs, appearance);
-        view.add(Tab.NETWORK, new NetworkScreen(train, network, stage, back, files.exports(), untilClosed(writing),
-                this::written, appearance));
+        NetworkScreen networkScreen = new NetworkScreen(train, network, stage, back, files.exports(), untilClosed(writing),
+                this::written, appearance);
+        view.add(Tab.NETWORK, networkScreen);
         generate = new GenerateViewModel(engine, untilClosed(generating), Platform::runLater, experiment.datasetProperty(),
                 train.momentProperty());
         translate = new TranslateViewModel(engine, untilClosed(generating), Platform::runLater);
@@ -109,7 +110,9 @@ final class Workbench implements AutoCloseable {
         view.add(Tab.GENERATE, () -> generateScreen);
         code = new CodeViewModel(engine, untilClosed(writing), Platform::runLater, experiment, train.momentProperty(),
                 appearance.texts().languageProperty());
-        view.add(Tab.CODE, () -> new CodeView(code, new ModelPanel(train, network.seenProperty(), appearance),
+        // The builder of the hidden screen does not follow the weights of a training.
+        view.add(Tab.CODE, () -> new CodeView(code, new ModelPanel(networkScreen.builder(), train,
+                network.seenProperty().when(view.shownProperty().map(tab -> tab == Tab.CODE)), appearance),
                 new SaveDialog(files.exports(), appearance.texts()), view::say, appearance));
         view.shownProperty().subscribe(tab -> code.setActive(tab == Tab.CODE));
         view.addOver(new ImportView(experiment.importing(), dialogs::openData, appearance));

@@ -14,6 +14,7 @@ import dev.unroll.view.inspect.Inspected;
 import dev.unroll.view.inspect.InspectorPanel;
 import dev.unroll.view.inspect.InspectorViewModel;
 import dev.unroll.view.model.ModelPanel;
+import dev.unroll.view.model.ModelViewModel;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.network.TransportKeys;
 import dev.unroll.view.stage.BuildUpKeys;
@@ -98,6 +99,11 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
         appearance.scaleProperty().subscribe(scale -> requestLayout());
         looking.levelProperty().subscribe(level -> requestLayout());
         looking.directionProperty().subscribe(direction -> requestLayout());
+    }
+
+    /** What the builder shows and edits. */
+    public ModelViewModel builder() {
+        return model.model();
     }
 
     private static Inspected inspected(Studied studied) {

@@ -35,9 +35,15 @@ public final class ModelPanel extends BorderPane {
 
     /** Shows the open model with the weights last {@code seen}. */
     public ModelPanel(TrainViewModel train, ObservableValue<@Nullable Seen> seen, Appearance appearance) {
+        this(new ModelViewModel(train.experiment()), train, seen, appearance);
+    }
+
+    /** Another panel on the same {@code model}, for another screen. */
+    public ModelPanel(ModelViewModel model, TrainViewModel train, ObservableValue<@Nullable Seen> seen,
+            Appearance appearance) {
+        this.model = model;
         this.appearance = appearance;
         this.seen = seen;
-        model = new ModelViewModel(train.experiment());
         Texts texts = appearance.texts();
         stack = new CardStack(model, appearance, scroll);
         getStyleClass().addAll("panel", "model-panel");
