@@ -6,12 +6,14 @@ import dev.unroll.data.Dataset;
 import dev.unroll.data.Datasets;
 import dev.unroll.evaluate.Evaluation;
 import dev.unroll.evaluate.decode.ExactMatch;
+import dev.unroll.nn.EncoderDecoder.Attention;
 import dev.unroll.text.Progress;
 import dev.unroll.view.Trained;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,5 +47,16 @@ class ShippedModelsTest {
 
         assertThat(looking.share()).isGreaterThanOrEqualTo(0.95);
         assertThat(looking.bins(20).getLast().share()).isGreaterThan(blind.bins(20).getLast().share() + 0.5);
+    }
+
+    @Test
+    void translatesHeldOutDatesWithGrusToo() {
+        Preset preset = Presets.translation("dates-en", true, Attention.BAHDANAU);
+        Trained trained = Objects.requireNonNull(new ShippedModels().find(preset.name()));
+        Dataset data = Datasets.load(preset.data(), Path.of("."), Progress.NONE);
+
+        assertThat(trained.model().architecture()).isEqualTo(preset.trained());
+        assertThat(ExactMatch.of(trained.model(), Objects.requireNonNull(data.test()), 2, Progress.NONE).share())
+                .isGreaterThanOrEqualTo(0.95);
     }
 }
