@@ -5,17 +5,19 @@ import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
 import dev.unroll.text.UnrollException;
+import dev.unroll.train.OptimizerState;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code .keras} archive. */
 final class ArchiveReader {
     private static final long MOST_JSON = 64L << 20;
     /** Room in the weights file for what is no weight: groups, names, a few optimizer variables. */
-    private static final long ROOM = 64L << 20;
+    private static final long ROOM = 16L << 20;
     /** Bytes for each parameter: double precision, and an optimizer with four memories. */
     private static final long BYTES = 40;
 
@@ -38,15 +40,28 @@ final class ArchiveReader {
             ObjectNode config = Json.parse(file, Archive.CONFIG, archive.need(Archive.CONFIG, MOST_JSON));
             String version = version(file, archive);
             ReadConfig read = new ConfigReader(file, Dialect.of(version)).read(config);
-            Model keras = weights(file, archive, read);
-            CompileSettings compile = CompileReader.read(config.path("compile_config"));
-            if (parts == null) {
-                return new UnrollFile(new KerasModel(keras, version, compile, null), null);
-            }
-            Model exact = own(file, archive, parts.architecture(), keras);
-            UnrollParts rest = parts.parts(() -> numbers(archive, exact.weights().values()));
-            return new UnrollFile(new KerasModel(exact, version, compile, rest), rest);
+            Remarks remarks = new Remarks(read.remarks());
+            CompileSettings compile = CompileReader.read(config.path("compile_config"), remarks);
+            return weights(file, archive, read, (keras, hdf5) -> {
+                boolean there = hdf5.hasGroup("optimizer/vars") && hdf5.children("optimizer/vars").size() > 0;
+                SavedOptimizer optimizer = OptimizerReader.remembered(compile, remarks, there,
+                        settings -> new OptimizerReader(hdf5, keras.weights()).archived(settings));
+                CompileSettings at = compile == null || optimizer == null ? compile : compile.at(optimizer.learningRate());
+                OptimizerState state = optimizer == null ? null : optimizer.state();
+                if (parts == null) {
+                    return new UnrollFile(new KerasModel(keras, version, at, null, state, remarks.list()), null);
+                }
+                Model exact = own(file, archive, parts.architecture(), keras);
+                UnrollParts rest = parts.parts(() -> numbers(archive, exact.weights().values()));
+                boolean same = KerasTwin.sameWeights(parts.architecture());
+                return new UnrollFile(new KerasModel(exact, version, at, rest, same ? state : null, List.of()), rest);
+            });
         }
+    }
+
+    /** What is made of the weights file, which is open only then. */
+    private interface Use<T> {
+        T of(Model model, Hdf5 weights);
     }
 
     /** What Unroll's part says at a glance; null in a file without it, and in one that holds only a model. */
@@ -67,11 +82,11 @@ final class ArchiveReader {
         return metadata == null ? "" : Json.parse(file, Archive.METADATA, metadata).path("keras_version").asText("");
     }
 
-    private static Model weights(String file, Archive archive, ReadConfig read) {
+    private static <T> T weights(String file, Archive archive, ReadConfig read, Use<T> use) {
         long most = Math.min(Integer.MAX_VALUE - 16, ROOM + BYTES * read.architecture().parameterCount());
         byte[] bytes = archive.need(Archive.WEIGHTS, most);
         try (Hdf5 hdf5 = Hdf5.open(file, bytes)) {
-            return new WeightsReader(file, hdf5, bytes.length).archived(read);
+            return use.of(new WeightsReader(file, hdf5, bytes.length).archived(read), hdf5);
         }
     }
 

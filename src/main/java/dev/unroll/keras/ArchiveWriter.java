@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unroll.files.AtomicFile;
 import dev.unroll.nn.Model;
 import dev.unroll.text.UnrollException;
+import dev.unroll.train.Checkpoint;
+import dev.unroll.train.OptimizerState;
 import dev.unroll.train.TrainingSettings;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
@@ -34,13 +36,15 @@ final class ArchiveWriter {
     }
 
     /** {@code model} is null where the layers on the table do not fit: then there are only Unroll's own members. */
-    static void write(Path path, @Nullable Model model, UnrollParts parts, AtomicFile.Opener opener) {
+    static void write(Path path, @Nullable Model model, UnrollParts parts, @Nullable OptimizerState optimizer,
+            AtomicFile.Opener opener) {
         Path target = path.toAbsolutePath();
         try {
             NumberStore numbers = new NumberStore(NumberStore.MOST);
             ObjectNode own = PartsWriter.write(model, parts, numbers, path);
             Model twin = model == null || !KerasTwin.exists(model.architecture()) ? null : KerasTwin.of(model);
-            byte[] weights = twin == null ? new byte[0] : weights(target, twin, parts.training());
+            SavedOptimizer at = model == null || !KerasTwin.sameWeights(model.architecture()) ? null : standing(parts, optimizer);
+            byte[] weights = twin == null ? new byte[0] : weights(target, twin, parts.training(), at);
             AtomicFile.write(target, opener, out -> {
                 try (ZipOutputStream zip = new ZipOutputStream(out)) {
                     if (model != null && twin != null) {
@@ -57,14 +61,26 @@ final class ArchiveWriter {
         }
     }
 
+    /** Where the optimizer stands; null where it has not begun. */
+    private static @Nullable SavedOptimizer standing(UnrollParts parts, @Nullable OptimizerState given) {
+        TrainingSettings training = parts.training();
+        Checkpoint checkpoint = parts.work() == null ? null : parts.work().checkpoint();
+        OptimizerState state = checkpoint == null ? given : checkpoint.optimizer();
+        if (training == null || state == null || state.slots().size() != OptimizerState.slots(training.optimizer())) {
+            return null;
+        }
+        return new SavedOptimizer(state, checkpoint == null ? training.optimizer().learningRate() : checkpoint.learningRate());
+    }
+
     /**
      * The weights file. The library writes it to the disk and does not look whether everything arrived there, so it is
      * read again before it may replace anything.
      */
-    private static byte[] weights(Path target, Model twin, @Nullable TrainingSettings training) throws IOException {
+    private static byte[] weights(Path target, Model twin, @Nullable TrainingSettings training, @Nullable SavedOptimizer at)
+            throws IOException {
         Path part = AtomicFile.beside(target, ".h5.part");
         try {
-            WeightsWriter.write(part, twin, training == null ? null : training.optimizer());
+            WeightsWriter.write(part, twin, training == null ? null : training.optimizer(), at);
             byte[] bytes = Files.readAllBytes(part);
             try (Hdf5 hdf5 = Hdf5.open(target.toString(), bytes)) {
                 float[] read = new WeightsReader(target.toString(), hdf5, bytes.length)

@@ -14,11 +14,32 @@ final class CompileReader {
     }
 
     /** From Keras 3's {@code compile_config} or Keras 2's {@code training_config}; null where there is none. */
-    static @Nullable CompileSettings read(JsonNode config) {
+    static @Nullable CompileSettings read(JsonNode config, Remarks remarks) {
+        CompileSettings read = settings(config);
+        if (read != null) {
+            JsonNode optimizer = optimizerOf(config);
+            String named = optimizer.isTextual() ? optimizer.textValue() : optimizer.path("class_name").asText("");
+            if (read.optimizer() == null && !named.isEmpty()) {
+                remarks.add(Remark.of("keras.remark.optimizer", LayerPlace.shown(named)));
+            }
+            JsonNode loss = config.path("loss");
+            if (read.loss() == null && !loss.isMissingNode() && !loss.isNull()) {
+                remarks.add(Remark.of("keras.remark.loss",
+                        LayerPlace.shown(loss.isTextual() ? loss.textValue() : loss.path("class_name").asText("?"))));
+            }
+        }
+        return read;
+    }
+
+    private static JsonNode optimizerOf(JsonNode config) {
+        return config.has("optimizer_config") ? config.path("optimizer_config") : config.path("optimizer");
+    }
+
+    private static @Nullable CompileSettings settings(JsonNode config) {
         if (!config.isObject() || config.isEmpty()) {
             return null;
         }
-        JsonNode optimizer = config.has("optimizer_config") ? config.path("optimizer_config") : config.path("optimizer");
+        JsonNode optimizer = optimizerOf(config);
         JsonNode settings = optimizer.path("config");
         try {
             return new CompileSettings(optimizer(optimizer), loss(config.path("loss")), clipping(settings));
@@ -54,9 +75,12 @@ final class CompileReader {
         if (!config.hasNonNull(key)) {
             return absent;
         }
-        double value = config.get(key).isNumber() ? config.get(key).doubleValue() : Double.NaN;
+        return single(config.get(key).isNumber() ? config.get(key).doubleValue() : Double.NaN);
+    }
+
+    /** Keras keeps some settings in single precision and writes 0.001 as 0.0010000000474974513. */
+    static double single(double value) {
         float single = (float) value;
-        // Keras keeps some settings in single precision and writes 0.001 as 0.0010000000474974513.
         return single == value ? Double.parseDouble(Float.toString(single)) : value;
     }
 

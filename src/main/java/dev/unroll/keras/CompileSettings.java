@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param clipping  of the gradients; {@link Clipping#NONE} without an optimizer
  */
 public record CompileSettings(@Nullable OptimizerSettings optimizer, @Nullable Loss loss, Clipping clipping) {
+    /** The same with the learning rate at which training stood; as it is where that is none. */
+    CompileSettings at(double rate) {
+        return optimizer == null || !(rate > 0 && rate < Double.POSITIVE_INFINITY) ? this
+                : new CompileSettings(optimizer.withLearningRate(CompileReader.single(rate)), loss, clipping);
+    }
 }

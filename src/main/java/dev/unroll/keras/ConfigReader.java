@@ -19,6 +19,7 @@ final class ConfigReader {
 
     private final String file;
     private final Dialect dialect;
+    private final Remarks remarks = new Remarks();
 
     ConfigReader(String file, Dialect dialect) {
         this.file = file;
@@ -58,14 +59,18 @@ final class ConfigReader {
     }
 
     private ReadConfig layers(List<JsonNode> nodes, JsonNode config, JsonNode first) {
-        LayerReader reader = new LayerReader(dialect);
+        LayerReader reader = new LayerReader(dialect, remarks);
+        ClosingActivation closing = new ClosingActivation(reader, remarks);
         List<Layer> layers = new ArrayList<>();
         List<LayerPlace> places = new ArrayList<>();
         boolean masked = false;
+        int number = 0;
         for (JsonNode node : nodes) {
             String type = type(node);
-            LayerPlace place = new LayerPlace(file, places.size() + 1, type,
-                    node.path("config").path("name").asText(type));
+            LayerPlace place = new LayerPlace(file, ++number, type, node.path("config").path("name").asText(type));
+            if (LeftOut.onlyInTraining(place, remarks) || closing.taken(node, place, layers)) {
+                continue;
+            }
             Layer layer = reader.read(node, place);
             masked |= layer instanceof Embedding embedding && embedding.maskZero();
             if (masked && layer instanceof Recurrent recurrent && recurrent.returnSequences()) {
@@ -74,8 +79,11 @@ final class ConfigReader {
             layers.add(layer);
             places.add(place);
         }
+        if (layers.isEmpty()) {
+            throw UnrollException.failed("keras.noLayers", file);
+        }
         Shape input = new InputReader(places.getFirst()).read(config, first, layers.getFirst());
-        return new ReadConfig(new Architecture(input, layers), places);
+        return new ReadConfig(new Architecture(input, layers), places, remarks.list());
     }
 
     /** Asks every layer whether it can read what the one before it gives, and bounds the whole. */

@@ -9,6 +9,7 @@ import io.jhdf.api.Node;
 import io.jhdf.object.datatype.FloatingPoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,20 @@ final class Hdf5 implements AutoCloseable {
         });
     }
 
+    /** The shape of an array, outermost axis first, empty for a single number; null where there is no array. */
+    @Nullable List<Integer> shape(String path) {
+        return guard(file, path, () -> find(path) instanceof Dataset dataset ? shape(dataset) : null);
+    }
+
+    /** A single number, whole or not; NaN where there is none. */
+    double number(String path) {
+        return guard(file, path, () -> {
+            boolean single = find(path) instanceof Dataset dataset && shape(dataset).isEmpty() && !dataset.isVariableLength();
+            Object data = single ? ((Dataset) Objects.requireNonNull(find(path))).getData() : null;
+            return data instanceof Number number ? number.doubleValue() : Double.NaN;
+        });
+    }
+
     /**
      * Copies an array of floating-point numbers.
      *
@@ -98,14 +113,19 @@ final class Hdf5 implements AutoCloseable {
     }
 
     private void checkShape(String path, Dataset dataset, List<Integer> shape) {
-        List<Integer> found = new ArrayList<>();
-        for (long size : dataset.getDimensionsAsLong()) {
-            found.add(Math.toIntExact(size));
-        }
+        List<Integer> found = shape(dataset);
         if (!found.equals(shape)) {
             throw UnrollException.failed("keras.badShape", file, LayerPlace.shown(path), found.toString(),
                     shape.toString());
         }
+    }
+
+    private static List<Integer> shape(Dataset dataset) {
+        List<Integer> found = new ArrayList<>();
+        for (long size : dataset.getDimensionsAsLong()) {
+            found.add(Math.toIntExact(size));
+        }
+        return found;
     }
 
     private void copy(Object data, float[] into, int offset) {

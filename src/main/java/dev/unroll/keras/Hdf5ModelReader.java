@@ -27,8 +27,16 @@ final class Hdf5ModelReader {
             ReadConfig read = new ConfigReader(file, Dialect.of(version)).read(json(file, "model_config", config));
             Model model = new WeightsReader(file, hdf5, bytes.length).listed(read);
             String training = hdf5.text("/", "training_config");
-            return new KerasModel(model, version,
-                    training == null ? null : CompileReader.read(json(file, "training_config", training)), null);
+            CompileSettings compile = null;
+            Remarks remarks = new Remarks(read.remarks());
+            SavedOptimizer optimizer = null;
+            if (training != null) {
+                compile = CompileReader.read(json(file, "training_config", training), remarks);
+                optimizer = OptimizerReader.remembered(compile, remarks, hdf5.hasGroup("optimizer_weights"),
+                        settings -> new OptimizerReader(hdf5, model.weights()).listed(settings));
+            }
+            return new KerasModel(model, version, compile == null || optimizer == null ? compile
+                    : compile.at(optimizer.learningRate()), null, optimizer == null ? null : optimizer.state(), remarks.list());
         }
     }
 
@@ -44,9 +52,9 @@ final class Hdf5ModelReader {
 
     private static byte[] bytes(Path path) {
         try {
-            if (Files.size(path) > LARGEST) {
+            if (Files.size(path) > Math.min(LARGEST, Runtime.getRuntime().maxMemory() / 3)) {
                 throw UnrollException.failed("keras.memberTooLarge", path.toString(), path.getFileName(),
-                        LARGEST >> 20);
+                        Math.min(LARGEST, Runtime.getRuntime().maxMemory() / 3) >> 20);
             }
             return Files.readAllBytes(path);
         } catch (IOException unreadable) {

@@ -18,10 +18,12 @@ final class Json {
     private static final int TEXT = 4 << 20;
     private static final int NAME = 1 << 12;
     private static final int DIGITS = 400;
+    /** Of the largest file that Unroll writes; a tree of so many stays below 200 MB. */
+    private static final long TOKENS = 2_000_000;
 
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxStringLength(TEXT)
-                    .maxNameLength(NAME).maxNumberLength(DIGITS).build())
+                    .maxTokenCount(TOKENS).maxNameLength(NAME).maxNumberLength(DIGITS).build())
             // Python writes NaN and Infinity.
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

@@ -3,6 +3,7 @@ package dev.unroll.keras;
 import dev.unroll.files.AtomicFile;
 import dev.unroll.nn.Model;
 import dev.unroll.text.UnrollException;
+import dev.unroll.train.OptimizerState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -57,7 +58,18 @@ public final class KerasFiles {
      * @throws UnrollException where it cannot be written
      */
     public static void write(Path path, Model model, UnrollParts parts) {
-        ArchiveWriter.write(path, model, parts, AtomicFile.PLAIN);
+        write(path, model, parts, null);
+    }
+
+    /**
+     * As {@link #write(Path, Model, UnrollParts)}.
+     *
+     * @param optimizer what the optimizer of {@code parts.training()} remembers, so that training goes on from there, here and
+     *                  in Keras; a checkpoint among the parts knows better. Null: nothing
+     * @throws UnrollException where it cannot be written
+     */
+    public static void write(Path path, Model model, UnrollParts parts, @Nullable OptimizerState optimizer) {
+        ArchiveWriter.write(path, model, parts, optimizer, AtomicFile.PLAIN);
     }
 
     /**
@@ -66,7 +78,7 @@ public final class KerasFiles {
      * @throws UnrollException where it cannot be written
      */
     public static void write(Path path, UnrollParts parts) {
-        ArchiveWriter.write(path, null, parts, AtomicFile.PLAIN);
+        ArchiveWriter.write(path, null, parts, null, AtomicFile.PLAIN);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Shape;
 import dev.unroll.nn.Weights;
+import dev.unroll.train.OptimizerState;
 import dev.unroll.text.UnrollException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param kerasVersion the version that wrote the file, as the file says it; empty where it says nothing
  * @param compile      how the model was compiled; null where the file says nothing
  * @param parts        Unroll's own parts; null in a file that Unroll did not write
+ * @param optimizer    what the optimizer of {@code compile} remembers, so that training can go on; null where there is none
+ * @param remarks      what was left out or taken otherwise; nothing in a file that Unroll wrote
  */
 public record KerasModel(Model model, String kerasVersion, @Nullable CompileSettings compile,
-        @Nullable UnrollParts parts) {
+        @Nullable UnrollParts parts, @Nullable OptimizerState optimizer, List<Remark> remarks) {
+    public KerasModel {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** A model alone. */
+    KerasModel(Model model, String kerasVersion, @Nullable CompileSettings compile, @Nullable UnrollParts parts) {
+        this(model, kerasVersion, compile, parts, null, List.of());
+    }
+
     /** Whether the model is fed token ids, through an Embedding or a one-hot layer. */
     public boolean readsTokens() {
         return model.architecture().input().kind() == Shape.Kind.TOKENS;
@@ -48,6 +60,6 @@ public record KerasModel(Model model, String kerasVersion, @Nullable CompileSett
         layers.addFirst(new OneHot(input.width()));
         Architecture reading = new Architecture(Shape.tokens(input.steps()), layers, numeric.initialValues());
         Weights weights = Weights.of(reading, model.weights().values());
-        return new KerasModel(new Model(reading, weights), kerasVersion, compile, parts);
+        return new KerasModel(new Model(reading, weights), kerasVersion, compile, parts, optimizer, remarks);
     }
 }

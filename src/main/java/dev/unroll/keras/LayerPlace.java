@@ -1,6 +1,8 @@
 package dev.unroll.keras;
 
 import dev.unroll.text.UnrollException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A layer of a file, for sentences about it.
@@ -22,6 +24,18 @@ record LayerPlace(String file, int number, String type, String name) {
         arguments[3] = shown(name);
         System.arraycopy(more, 0, arguments, 4, more.length);
         return UnrollException.failed(key, arguments);
+    }
+
+    /** Something to be said of the layer; the sentence gets number, type and name as its first three arguments. */
+    Remark remark(String key, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of(number, shown(type), shown(name)));
+        arguments.addAll(List.of(more));
+        return new Remark(key, arguments);
+    }
+
+    /** The same place, taken for a layer of another class. */
+    LayerPlace as(String otherType) {
+        return new LayerPlace(file, number, otherType, name);
     }
 
     /** A text from a file, cut to a length that fits a sentence and without line breaks. */

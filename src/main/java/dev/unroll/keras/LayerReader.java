@@ -1,6 +1,7 @@
 package dev.unroll.keras;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unroll.nn.Activation;
 import dev.unroll.nn.Bidirectional;
 import dev.unroll.nn.Cell;
@@ -15,14 +16,17 @@ import dev.unroll.nn.Lstm;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.SimpleRnn;
+import java.util.List;
 import java.util.Locale;
 
 /** Turns one layer's Keras configuration into ours, or says why that cannot be. */
 final class LayerReader {
     private final Dialect dialect;
+    private final Remarks remarks;
 
-    LayerReader(Dialect dialect) {
+    LayerReader(Dialect dialect, Remarks remarks) {
         this.dialect = dialect;
+        this.remarks = remarks;
     }
 
     /** The layer of a configuration with {@code class_name} and {@code config}. */
@@ -31,16 +35,21 @@ final class LayerReader {
         if (foreign(node)) {
             throw place.refuse("keras.unsupportedLayer");
         }
+        if (dialect != Dialect.UNROLL) {
+            LeftOut.of(fields, remarks);
+        }
         return switch (place.type()) {
             case "Embedding" -> new Embedding(fields.count("input_dim"), fields.count("output_dim"),
                     fields.flag("mask_zero", false));
             case "SimpleRNN", "LSTM", "GRU" -> recurrent(fields);
+            case "RNN" -> ofCell(fields);
             case "Bidirectional" -> bidirectional(fields);
             case "TimeDistributed" -> timeDistributed(fields);
             case "Dense" -> new Dense(fields.count("units"), activation(fields, "activation", Activation.LINEAR),
                     fields.flag("use_bias", true));
             case "Dropout" -> new Dropout(fields.rate(fields.has("p") ? "p" : "rate"));
             case "Flatten" -> flatten(fields);
+            case "Masking" -> throw place.refuse("keras.masking");
             case "OneHot" -> oneHot(fields);
             case "EncoderDecoder" -> encoderDecoder(fields);
             default -> throw place.refuse("keras.unsupportedLayer");
@@ -54,9 +63,7 @@ final class LayerReader {
     }
 
     private Recurrent recurrent(Fields fields) {
-        for (String option : new String[] {"return_state", "stateful", "time_major"}) {
-            fields.mustBeOff(option);
-        }
+        fields.mustBeOff("time_major");
         int units = fields.count("units");
         Activation activation = activation(fields, "activation", Activation.TANH);
         boolean bias = fields.flag("use_bias", true);
@@ -68,6 +75,25 @@ final class LayerReader {
         };
         return new Recurrent(cell, fields.flag("return_sequences", false), fields.flag("go_backwards", false),
                 fields.rate("dropout"), fields.rate("recurrent_dropout"));
+    }
+
+    /** {@code RNN(LSTMCell(8))} is the layer LSTM in two parts. */
+    private Recurrent ofCell(Fields fields) {
+        JsonNode cell = fields.get("cell");
+        String type = cell.path("class_name").asText("");
+        boolean known = type.equals("SimpleRNNCell") || type.equals("LSTMCell") || type.equals("GRUCell");
+        if (!known || foreign(cell) || !(fields.config() instanceof ObjectNode outer)
+                || !(cell.path("config") instanceof ObjectNode inner)) {
+            throw fields.place().refuse("keras.unsupportedLayer");
+        }
+        ObjectNode whole = outer.deepCopy();
+        whole.remove("cell");
+        ObjectNode own = inner.deepCopy();
+        own.remove(List.of("name", "trainable", "dtype"));
+        whole.setAll(own);
+        Fields both = new Fields(whole, fields.place().as(type.substring(0, type.length() - "Cell".length())));
+        LeftOut.of(both, remarks);
+        return recurrent(both);
     }
 
     private boolean twoBiases(Fields fields) {
@@ -101,8 +127,9 @@ final class LayerReader {
     }
 
     private Layer timeDistributed(Fields fields) {
-        if (layer(fields, "layer") instanceof Dense dense) {
-            return dense;
+        Layer inner = layer(fields, "layer");
+        if (inner instanceof Dense || inner instanceof Dropout) {
+            return inner;
         }
         throw fields.place().refuse("keras.unsupportedLayer");
     }
@@ -147,7 +174,8 @@ final class LayerReader {
         throw fields.bad("attention");
     }
 
-    private Activation activation(Fields fields, String key, Activation absent) {
+    /** The activation under a key. */
+    Activation activation(Fields fields, String key, Activation absent) {
         JsonNode node = fields.get(key);
         if (node.isMissingNode()) {
             return absent;

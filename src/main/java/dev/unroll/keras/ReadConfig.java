@@ -9,10 +9,12 @@ import java.util.List;
  *
  * @param places one for each layer of the architecture; their type is the file's class name, so that it also tells a
  *               TimeDistributed dense from a plain one
+ * @param remarks what was left out or taken otherwise
  */
-record ReadConfig(Architecture architecture, List<LayerPlace> places) {
+record ReadConfig(Architecture architecture, List<LayerPlace> places, List<Remark> remarks) {
     ReadConfig {
         places = List.copyOf(places);
+        remarks = List.copyOf(remarks);
     }
 
     /** What would be read of a file that Unroll writes. */
@@ -22,6 +24,6 @@ record ReadConfig(Architecture architecture, List<LayerPlace> places) {
         for (int i = 0; i < names.size(); i++) {
             places.add(new LayerPlace(file, i + 1, architecture.layers().get(i).type(), names.get(i)));
         }
-        return new ReadConfig(architecture, places);
+        return new ReadConfig(architecture, places, List.of());
     }
 }

@@ -36,7 +36,7 @@ final class SettingsReader {
             throw fields.bad("input");
         }
         List<Layer> layers = new ArrayList<>();
-        LayerReader reader = new LayerReader(Dialect.UNROLL);
+        LayerReader reader = new LayerReader(Dialect.UNROLL, new Remarks());
         for (PartFields layer : fields.list("layers", MOST_LAYERS)) {
             String type = layer.node().path("class_name").asText("?");
             try {

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /** Copies the weights of a model out of HDF5, each array to its place. */
 final class WeightsReader {
-    /** Arrays may be compressed in the file, but not beyond this. */
-    private static final long MOST_EXPANSION = 1000;
+    /** Arrays may be compressed in the file (Keras does not do it), but not beyond this. */
+    private static final long MOST_EXPANSION = 16;
     private static final String OLD_LAYERS = "_layer_checkpoint_dependencies";
 
     private final String file;

@@ -5,11 +5,13 @@ import dev.unroll.nn.Model;
 import dev.unroll.nn.ParameterSpec;
 import dev.unroll.nn.Weights;
 import dev.unroll.train.OptimizerSettings;
+import dev.unroll.train.OptimizerState;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +31,16 @@ final class WeightsWriter {
     /**
      * Writes the weights of a model that Keras has in full.
      *
-     * @param optimizer as new, so that Keras goes on from the first step of training; null: none
+     * @param optimizer null: none
+     * @param at        where it stands, so that Keras goes on from there; null: as new
      */
-    static void write(Path path, Model model, @Nullable OptimizerSettings optimizer) {
+    static void write(Path path, Model model, @Nullable OptimizerSettings optimizer, @Nullable SavedOptimizer at) {
         try (WritableHdfFile root = HdfFile.write(path)) {
             WeightsWriter writer = new WeightsWriter(root);
             writer.layers(model);
             if (optimizer != null) {
-                writer.optimizer(model.weights(), optimizer);
+                writer.optimizer(model.weights(), optimizer, at == null ? new SavedOptimizer(
+                        OptimizerState.fresh(optimizer, model.weights().values().length), optimizer.learningRate()) : at);
             }
         }
     }
@@ -64,19 +68,14 @@ final class WeightsWriter {
         return WeightPlaces.snake(type) + "_cell";
     }
 
-    /** Iteration, learning rate, and for each weight array what the optimizer remembers: nothing yet. */
-    private void optimizer(Weights weights, OptimizerSettings settings) {
+    /** Iteration, learning rate, and for each weight array what the optimizer remembers. */
+    private void optimizer(Weights weights, OptimizerSettings settings, SavedOptimizer at) {
         WritableGroup group = group("optimizer/vars");
         group.putAttribute("name", settings.type().toLowerCase(java.util.Locale.ROOT));
-        List<Object> variables = new ArrayList<>(List.of(0L, (float) settings.learningRate()));
-        int memories = switch (settings) {
-            case OptimizerSettings.Sgd it -> it.momentum() == 0 ? 0 : 1;
-            case OptimizerSettings.RmsProp _ -> 1;
-            case OptimizerSettings.Adam _ -> 2;
-        };
+        List<Object> variables = new ArrayList<>(List.of(at.state().steps(), (float) at.learningRate()));
         for (Weights.Slice slice : weights.slices()) {
-            for (int k = 0; k < memories; k++) {
-                variables.add(array(slice.spec(), new float[slice.size()]));
+            for (float[] memory : at.state().slots()) {
+                variables.add(array(slice.spec(), Arrays.copyOfRange(memory, slice.offset(), slice.offset() + slice.size())));
             }
         }
         for (int i = 0; i < variables.size(); i++) {

@@ -111,6 +111,21 @@ public record Checkpoint(TrainingSettings settings, int samples, int lastEpoch, 
     }
 
     /**
+     * Before the first batch of a training that goes on where another program stopped: an optimizer that remembers, and a
+     * model, but nothing of the epochs before.
+     *
+     * @param optimizer as it stood; not that of {@code settings}: a fresh one in its place
+     * @throws UnrollException where data, model and settings do not fit together
+     */
+    public static Checkpoint after(OptimizerState optimizer, Model model, Samples training, @Nullable Samples validation,
+            TrainingSettings settings) {
+        Checkpoint start = start(model, training, validation, settings);
+        return !optimizer.fits(settings.optimizer(), model.parameterCount()) ? start
+                : new Checkpoint(start.settings, start.samples, start.lastEpoch, start.position, start.past, start.watch,
+                        start.weights, optimizer, start.learningRate);
+    }
+
+    /**
      * Before the first batch of a training.
      *
      * @throws UnrollException where data, model and settings do not fit together

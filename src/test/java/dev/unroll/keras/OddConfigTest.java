@@ -51,7 +51,7 @@ class OddConfigTest {
         try {
             if (member.equals(Archive.CONFIG)) {
                 new ConfigReader("file", Dialect.KERAS_3).read(changed);
-                CompileReader.read(changed.path("compile_config"));
+                CompileReader.read(changed.path("compile_config"), new Remarks());
             } else {
                 PartsReader reader = new PartsReader("file", changed);
                 KerasTwin.of(reader.architecture());

@@ -65,7 +65,7 @@ class OpeningTest {
             "units":3                | "units":90000000        | keras.tooLarge        | 300,000,000
             "units":3                | "units":4               | keras.badShape        | layers/lstm/cell/vars/0
             "activation":"tanh"      | "activation":"swish"    | keras.badOption       | "swish"
-            "stateful":false         | "stateful":true         | keras.badOption       | stateful = true
+            "stateful":false         | "time_major":true       | keras.badOption       | time_major = true
             "dropout":0.2            | "dropout":1.5           | keras.badOption       | dropout = 1.5
             "LSTM"                   | "ConvLSTM1D"            | keras.unsupportedLayer | layer 2 (ConvLSTM1D "lstm")
             "return_sequences":true  | "return_sequences":false | keras.layerUnfit     | layer 3 (LSTM "lstm_1")

@@ -27,7 +27,7 @@ class SavingTest {
         KerasFiles.write(path, MODEL, UnrollParts.NONE);
         byte[] older = Files.readAllBytes(path);
         for (int room : new int[] {0, 100, 2000, older.length / 2}) {
-            assertThatThrownBy(() -> ArchiveWriter.write(path, MODEL, UnrollParts.NONE, file -> new Full(file, room)))
+            assertThatThrownBy(() -> ArchiveWriter.write(path, MODEL, UnrollParts.NONE, null, file -> new Full(file, room)))
                     .isInstanceOf(UnrollException.class).hasMessageContaining("model.keras could not be saved")
                     .extracting("key").isEqualTo("keras.saveFailed");
             assertThat(path).hasBinaryContent(older);
