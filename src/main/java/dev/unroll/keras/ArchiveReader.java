@@ -34,6 +34,7 @@ final class ArchiveReader {
             }
             if (parts != null && !KerasTwin.exists(parts.architecture())) {
                 Model own = exact(file, archive, parts.architecture());
+                compare(file, archive, own);
                 UnrollParts rest = parts.parts(() -> numbers(archive, own.weights().values()));
                 return new UnrollFile(new KerasModel(own, "", null, rest), rest);
             }
@@ -83,8 +84,7 @@ final class ArchiveReader {
     }
 
     private static <T> T weights(String file, Archive archive, ReadConfig read, Use<T> use) {
-        long most = Math.min(Integer.MAX_VALUE - 16, ROOM + BYTES * read.architecture().parameterCount());
-        byte[] bytes = archive.need(Archive.WEIGHTS, most);
+        byte[] bytes = archive.need(Archive.WEIGHTS, most(read.architecture().parameterCount()));
         try (Hdf5 hdf5 = Hdf5.open(file, bytes)) {
             return use.of(new WeightsReader(file, hdf5, bytes.length).archived(read), hdf5);
         }
@@ -103,6 +103,24 @@ final class ArchiveReader {
             throw UnrollException.failed("keras.contradiction", file);
         }
         return own;
+    }
+
+    /** Keras' part, where a model of two inputs has one, must hold the same numbers. */
+    private static void compare(String file, Archive archive, Model own) {
+        KerasForm form = KerasForm.of(own);
+        byte @Nullable [] bytes = form == null ? null : archive.read(Archive.WEIGHTS, most(own.parameterCount()));
+        if (form == null || bytes == null) {
+            return;
+        }
+        try (Hdf5 hdf5 = Hdf5.open(file, bytes)) {
+            if (!form.equalTo(hdf5)) {
+                throw UnrollException.failed("keras.contradiction", file);
+            }
+        }
+    }
+
+    private static long most(long parameters) {
+        return Math.min(Integer.MAX_VALUE - 16, ROOM + BYTES * parameters);
     }
 
     /** The model with the weights as Unroll has them. */

@@ -18,7 +18,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -42,16 +41,16 @@ final class ArchiveWriter {
         try {
             NumberStore numbers = new NumberStore(NumberStore.MOST);
             ObjectNode own = PartsWriter.write(model, parts, numbers, path);
-            Model twin = model == null || !KerasTwin.exists(model.architecture()) ? null : KerasTwin.of(model);
-            SavedOptimizer at = model == null || !KerasTwin.sameWeights(model.architecture()) ? null : standing(parts, optimizer);
-            byte[] weights = twin == null ? new byte[0] : weights(target, twin, parts.training(), at);
+            KerasForm form = model == null ? null : KerasForm.of(model);
+            byte[] weights = form == null ? new byte[0]
+                    : weights(target, form, parts.training(), form.same() ? standing(parts, optimizer) : null);
             AtomicFile.write(target, opener, out -> {
                 try (ZipOutputStream zip = new ZipOutputStream(out)) {
-                    if (model != null && twin != null) {
-                        keras(zip, twin, parts.training(), weights);
+                    if (form != null) {
+                        keras(zip, form, parts.training(), weights);
                     }
                     own(zip, own, numbers);
-                    if (model != null && (twin == null || !KerasTwin.sameWeights(model.architecture()))) {
+                    if (model != null && (form == null || form.functional() || !form.same())) {
                         exact(zip, model);
                     }
                 }
@@ -76,16 +75,14 @@ final class ArchiveWriter {
      * The weights file. The library writes it to the disk and does not look whether everything arrived there, so it is
      * read again before it may replace anything.
      */
-    private static byte[] weights(Path target, Model twin, @Nullable TrainingSettings training, @Nullable SavedOptimizer at)
+    private static byte[] weights(Path target, KerasForm form, @Nullable TrainingSettings training, @Nullable SavedOptimizer at)
             throws IOException {
         Path part = AtomicFile.beside(target, ".h5.part");
         try {
-            WeightsWriter.write(part, twin, training == null ? null : training.optimizer(), at);
+            WeightsWriter.write(part, form.entries(), form.weights(), training == null ? null : training.optimizer(), at);
             byte[] bytes = Files.readAllBytes(part);
             try (Hdf5 hdf5 = Hdf5.open(target.toString(), bytes)) {
-                float[] read = new WeightsReader(target.toString(), hdf5, bytes.length)
-                        .archived(ReadConfig.of(target.toString(), twin.architecture())).weights().values();
-                if (!Arrays.equals(read, twin.weights().values())) {
+                if (!form.equalTo(hdf5)) {
                     throw new IOException("the weights on the disk are not those of the model");
                 }
             } catch (UnrollException damaged) {
@@ -97,12 +94,12 @@ final class ArchiveWriter {
         }
     }
 
-    private static void keras(ZipOutputStream zip, Model twin, @Nullable TrainingSettings training, byte[] weights)
+    private static void keras(ZipOutputStream zip, KerasForm form, @Nullable TrainingSettings training, byte[] weights)
             throws IOException {
         ObjectNode metadata = Json.object().put("keras_version", KERAS_VERSION)
                 .put("date_saved", SAVED.format(LocalDateTime.now()));
         member(zip, Archive.METADATA, Json.bytes(metadata));
-        member(zip, Archive.CONFIG, Json.bytes(ConfigWriter.write(twin.architecture(), training)));
+        member(zip, Archive.CONFIG, Json.bytes(form.config(training)));
         member(zip, Archive.WEIGHTS, weights);
     }
 

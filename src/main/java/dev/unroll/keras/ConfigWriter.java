@@ -51,14 +51,15 @@ final class ConfigWriter {
         return node;
     }
 
-    private static ObjectNode inputLayer(ArrayNode shape) {
+    static ObjectNode inputLayer(ArrayNode shape) {
         ObjectNode config = Json.object();
         config.set("batch_shape", shape);
         config.put("dtype", "float32").put("sparse", false).put("ragged", false).put("name", "input_layer");
         return object("keras.layers", "InputLayer", config);
     }
 
-    private static ObjectNode layer(Layer layer, String name, Shape in) {
+    /** A layer that reads {@code in}. */
+    static ObjectNode layer(Layer layer, String name, Shape in) {
         ObjectNode config = Json.object().put("name", name).put("trainable", true);
         config.set("dtype", policy());
         config.setAll(LayerWriter.options(layer));
@@ -114,7 +115,7 @@ final class ConfigWriter {
         return object("keras.initializers", type, config);
     }
 
-    private static ObjectNode policy() {
+    static ObjectNode policy() {
         return object("keras", "DTypePolicy", Json.object().put("name", "float32"));
     }
 
@@ -125,7 +126,7 @@ final class ConfigWriter {
     }
 
     /** With the batch in front, null where a size is free. */
-    private static ArrayNode shape(Shape shape) {
+    static ArrayNode shape(Shape shape) {
         ArrayNode sizes = Json.object().arrayNode().addNull();
         if (shape.kind() != Shape.Kind.VECTOR) {
             if (shape.steps() == Shape.ANY) {

@@ -1,7 +1,6 @@
 package dev.unroll.keras;
 
 import dev.unroll.nn.Architecture;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,15 +14,5 @@ record ReadConfig(Architecture architecture, List<LayerPlace> places, List<Remar
     ReadConfig {
         places = List.copyOf(places);
         remarks = List.copyOf(remarks);
-    }
-
-    /** What would be read of a file that Unroll writes. */
-    static ReadConfig of(String file, Architecture architecture) {
-        List<String> names = architecture.names();
-        List<LayerPlace> places = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            places.add(new LayerPlace(file, i + 1, architecture.layers().get(i).type(), names.get(i)));
-        }
-        return new ReadConfig(architecture, places, List.of());
     }
 }

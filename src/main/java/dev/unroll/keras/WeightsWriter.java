@@ -1,8 +1,5 @@
 package dev.unroll.keras;
 
-import dev.unroll.nn.Layer;
-import dev.unroll.nn.Model;
-import dev.unroll.nn.ParameterSpec;
 import dev.unroll.nn.Weights;
 import dev.unroll.train.OptimizerSettings;
 import dev.unroll.train.OptimizerState;
@@ -11,7 +8,6 @@ import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,53 +25,50 @@ final class WeightsWriter {
     }
 
     /**
-     * Writes the weights of a model that Keras has in full.
+     * Writes weights.
      *
+     * @param entries   what goes where
      * @param optimizer null: none
      * @param at        where it stands, so that Keras goes on from there; null: as new
      */
-    static void write(Path path, Model model, @Nullable OptimizerSettings optimizer, @Nullable SavedOptimizer at) {
+    static void write(Path path, List<WeightEntry> entries, Weights weights, @Nullable OptimizerSettings optimizer,
+            @Nullable SavedOptimizer at) {
         try (WritableHdfFile root = HdfFile.write(path)) {
             WeightsWriter writer = new WeightsWriter(root);
-            writer.layers(model);
+            writer.layers(entries, weights.values());
             if (optimizer != null) {
-                writer.optimizer(model.weights(), optimizer, at == null ? new SavedOptimizer(
-                        OptimizerState.fresh(optimizer, model.weights().values().length), optimizer.learningRate()) : at);
+                writer.optimizer(entries, optimizer, at == null ? new SavedOptimizer(
+                        OptimizerState.fresh(optimizer, weights.values().length), optimizer.learningRate()) : at);
             }
         }
     }
 
-    private void layers(Model model) {
-        List<Layer> layers = model.architecture().layers();
-        List<String> names = model.architecture().names();
-        List<String> parts = WeightPlaces.groups(layers.stream().map(Layer::type).toList());
+    /** Where each array of a file that {@link #write} wrote lies, in the order of the entries. */
+    static List<String> paths(List<WeightEntry> entries) {
         Map<String, Integer> next = new HashMap<>();
-        for (Weights.Slice slice : model.weights().slices()) {
-            Layer layer = layers.get(slice.layer());
-            String path = "layers/" + parts.get(slice.layer()) + "/" + WeightPlaces.within(layer, slice.spec(), false);
-            int number = next.merge(path, 1, Integer::sum) - 1;
-            WritableGroup group = group(path);
-            if (number == 0) {
-                boolean cell = path.endsWith("cell/vars");
-                group.putAttribute("name", cell ? cellName(layer) : names.get(slice.layer()));
+        return entries.stream().map(each -> each.group() + "/" + (next.merge(each.group(), 1, Integer::sum) - 1)).toList();
+    }
+
+    private void layers(List<WeightEntry> entries, float[] values) {
+        List<String> paths = paths(entries);
+        for (int i = 0; i < entries.size(); i++) {
+            WeightEntry entry = entries.get(i);
+            WritableGroup group = group(entry.group());
+            if (paths.get(i).endsWith("/0")) {
+                group.putAttribute("name", entry.owner());
             }
-            group.putDataset(Integer.toString(number), array(slice.spec(), model.weights().values(slice)));
+            group.putDataset(paths.get(i).substring(entry.group().length() + 1), array(entry.shape(), entry.of(values)));
         }
     }
 
-    private static String cellName(Layer layer) {
-        String type = layer instanceof dev.unroll.nn.Bidirectional both ? both.layer().type() : layer.type();
-        return WeightPlaces.snake(type) + "_cell";
-    }
-
-    /** Iteration, learning rate, and for each weight array what the optimizer remembers. */
-    private void optimizer(Weights weights, OptimizerSettings settings, SavedOptimizer at) {
+    /** Iteration, learning rate, and for each trained array what the optimizer remembers. */
+    private void optimizer(List<WeightEntry> entries, OptimizerSettings settings, SavedOptimizer at) {
         WritableGroup group = group("optimizer/vars");
         group.putAttribute("name", settings.type().toLowerCase(java.util.Locale.ROOT));
         List<Object> variables = new ArrayList<>(List.of(at.state().steps(), (float) at.learningRate()));
-        for (Weights.Slice slice : weights.slices()) {
-            for (float[] memory : at.state().slots()) {
-                variables.add(array(slice.spec(), Arrays.copyOfRange(memory, slice.offset(), slice.offset() + slice.size())));
+        for (WeightEntry entry : entries) {
+            for (float[] memory : entry.slice() == null ? List.<float[]>of() : at.state().slots()) {
+                variables.add(array(entry.shape(), entry.of(memory)));
             }
         }
         for (int i = 0; i < variables.size(); i++) {
@@ -95,12 +88,12 @@ final class WeightsWriter {
     }
 
     /** As the library wants it: an array for each axis. */
-    private static Object array(ParameterSpec spec, float[] values) {
-        if (spec.shape().size() == 1) {
+    private static Object array(List<Integer> shape, float[] values) {
+        if (shape.size() == 1) {
             return values;
         }
-        int columns = spec.shape().get(1);
-        float[][] rows = new float[spec.shape().get(0)][columns];
+        int columns = shape.get(1);
+        float[][] rows = new float[shape.getFirst()][columns];
         for (int row = 0; row < rows.length; row++) {
             System.arraycopy(values, row * columns, rows[row], 0, columns);
         }

@@ -32,7 +32,8 @@ class RoundTripTest {
 
     @TestFactory
     Stream<DynamicTest> everyLayerAndOptionComesBackToTheBit() {
-        return SampleModels.architectures().entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+        return Stream.concat(SampleModels.architectures().entrySet().stream(), SampleModels.translators().entrySet().stream())
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
             Model model = SampleModels.random(entry.getValue(), 5);
             Path path = folder.resolve(entry.getKey() + ".keras");
             KerasFiles.write(path, model, UnrollParts.NONE);

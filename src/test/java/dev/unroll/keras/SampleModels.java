@@ -3,9 +3,11 @@ package dev.unroll.keras;
 import dev.unroll.nn.Activation;
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Bidirectional;
+import dev.unroll.nn.Cell;
 import dev.unroll.nn.Dense;
 import dev.unroll.nn.Dropout;
 import dev.unroll.nn.Embedding;
+import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.InitialValues;
@@ -61,6 +63,18 @@ final class SampleModels {
         return all;
     }
 
+    /** Those that turn one sequence of ids into another, all by name. */
+    static Map<String, Architecture> translators() {
+        Map<String, Architecture> all = new LinkedHashMap<>();
+        for (Cell cell : List.of(new Lstm(3), new Gru(3), new SimpleRnn(2))) {
+            for (EncoderDecoder.Attention attention : EncoderDecoder.Attention.values()) {
+                all.put(cell.type() + " " + attention, chain(Shape.tokens(4 + 3), new EncoderDecoder(cell, 4, 6, 5, attention),
+                        new Dropout(0.1), new Dense(5, Activation.SOFTMAX)));
+            }
+        }
+        return all;
+    }
+
     /** One by name. */
     static Architecture architecture(String name) {
         return Objects.requireNonNull(architectures().get(name));
@@ -75,6 +89,13 @@ final class SampleModels {
         }
         weights.values()[0] = Float.NaN;
         return new Model(architecture, weights);
+    }
+
+    /** The same without that: a model that answers. */
+    static Model answering(Architecture architecture, long seed) {
+        Model model = random(architecture, seed);
+        model.weights().values()[0] = 0.5f;
+        return model;
     }
 
     private static Architecture chain(Shape input, Layer... layers) {

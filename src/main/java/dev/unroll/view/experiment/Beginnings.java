@@ -4,6 +4,7 @@ import dev.unroll.nn.Model;
 import dev.unroll.view.Engine;
 import dev.unroll.view.Trained;
 import dev.unroll.workspace.Experiment;
+import dev.unroll.train.OptimizerState;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -23,6 +24,7 @@ final class Beginnings {
     private final Set<Experiment> asked = new HashSet<>();
     private @Nullable Experiment givenFor;
     private @Nullable Model given;
+    private @Nullable OptimizerState memory;
     private int newest;
     private boolean starting;
 
@@ -33,10 +35,14 @@ final class Beginnings {
         this.failed = failed;
     }
 
-    /** An experiment begins with this model's weights, which came from a file, instead of with weights from its seed. */
-    void give(Experiment experiment, @Nullable Model model) {
+    /**
+     * An experiment begins with this model's weights, which came from a file, instead of with weights from its seed, and with
+     * what the optimizer remembered there.
+     */
+    void give(Experiment experiment, @Nullable Model model, @Nullable OptimizerState optimizer) {
         givenFor = experiment;
         given = model;
+        memory = optimizer;
         asked.add(experiment);
     }
 
@@ -46,6 +52,13 @@ final class Beginnings {
         Model model = given;
         return model != null && meant != null && meant.sameModel(of) ? model.copy()
                 : Model.create(of.architecture(), of.training().seed());
+    }
+
+    /** What the optimizer remembers before training, from the file that gave the model; null where that is nothing. */
+    @Nullable OptimizerState memory(Experiment of) {
+        Experiment meant = givenFor;
+        return given != null && meant != null && meant.sameModel(of)
+                && meant.training().optimizer().getClass() == of.training().optimizer().getClass() ? memory : null;
     }
 
     /** Hands over a model that comes with the program, or null where there is none; null also where it was asked before. */

@@ -34,6 +34,8 @@ public final class FilesViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Activity> activity = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Note> note = new ReadOnlyObjectWrapper<>();
 
+    private final ReadOnlyObjectWrapper<@Nullable Foreign> foreign = new ReadOnlyObjectWrapper<>();
+
     private final RecentFiles recentFiles;
     private final ExportFolder exports;
     private List<Path> recent = List.of();
@@ -42,6 +44,10 @@ public final class FilesViewModel {
 
     /** What is being done with a file. */
     public record Activity(boolean saving, Path file) {
+    }
+
+    /** A file that Keras saved, and what was understood of it. */
+    public record Foreign(Path file, OpenedFile opened) {
     }
 
     /**
@@ -94,6 +100,11 @@ public final class FilesViewModel {
         return note.getReadOnlyProperty();
     }
 
+    /** What was understood of the foreign file opened last, until that has been read; or null. */
+    public ReadOnlyObjectProperty<@Nullable Foreign> foreignProperty() {
+        return foreign.getReadOnlyProperty();
+    }
+
     /** The files opened or saved last, newest first, as far as they are there. */
     public List<Path> recent() {
         return recent;
@@ -137,7 +148,13 @@ public final class FilesViewModel {
             settle(opened.origin() == OpenedFile.Origin.KERAS ? null : from);
             background.execute(() -> listRecent(from));
             note.set(new Note("view.files.opened", List.of(name(from))));
+            foreign.set(opened.origin() == OpenedFile.Origin.KERAS ? new Foreign(from, opened) : null);
         });
+    }
+
+    /** A person has read what was understood of a foreign file. */
+    public void dismissForeign() {
+        foreign.set(null);
     }
 
     /** Puts what an earlier window left behind in the place of everything; it is in no file yet. */

@@ -4,6 +4,7 @@ import dev.unroll.data.Dataset;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
 import dev.unroll.train.Checkpoint;
+import dev.unroll.train.OptimizerState;
 import dev.unroll.train.WeightBudget;
 import dev.unroll.view.Run;
 import dev.unroll.workspace.Experiment;
@@ -26,10 +27,11 @@ final class Saving {
      * Looks at everything now, and copies weights when it is asked, which may be on another thread.
      *
      * @param untrained gives the model where there is no run
+     * @param memory    of the optimizer before training
      * @param words     the vocabulary where the data are not there
      */
     static Supplier<ExperimentState> capture(ExperimentViewModel experiment, RunShelf shelf, @Nullable Run going,
-            Supplier<Model> untrained, List<String> words) {
+            Supplier<Model> untrained, @Nullable OptimizerState memory, List<String> words) {
         Experiment now = experiment.now();
         Dataset data = experiment.datasetProperty().get();
         List<RunShelf.Entry> entries = shelf.shown();
@@ -52,7 +54,7 @@ final class Saving {
                 model = untrained.get();
             }
             return new ExperimentState(now, data == null ? words : ExperimentState.words(data), fits ? model : null, runs,
-                    current, checkpoint);
+                    current, checkpoint, current == 0 ? memory : null);
         };
     }
 

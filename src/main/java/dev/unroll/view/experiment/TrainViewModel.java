@@ -5,6 +5,7 @@ import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.KeptWeights;
+import dev.unroll.train.OptimizerState;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.train.WeightBudget;
@@ -424,9 +425,15 @@ public final class TrainViewModel {
             }, next -> begun(next, how, () -> shelf.goOn(next::weights)), Run::cancel);
         } else {
             KeptWeights keeping = budget.open();
-            beginnings.start(() -> engine.run(beginnings.initial(with), data, with.training(), keeping),
+            OptimizerState memory = beginnings.memory(with);
+            beginnings.start(() -> fresh(beginnings.initial(with), data, with, memory, keeping),
                     next -> begun(next, how, () -> shelf.add(with, next.snapshot(), next::weights, keeping)), Run::cancel);
         }
+    }
+
+    private Run fresh(Model model, Dataset data, Experiment with, @Nullable OptimizerState memory, KeptWeights keeping) {
+        return memory == null ? engine.run(model, data, with.training(), keeping) : engine.goOn(model, data,
+                Checkpoint.after(memory, model, data.training(), data.validation(), with.training()), keeping);
     }
 
     private void begun(Run next, Consumer<Run> how, Runnable shelve) {
@@ -483,7 +490,7 @@ public final class TrainViewModel {
     /** All there is, to be put together off this thread, since weights are copied. */
     Supplier<ExperimentState> capture() {
         return Saving.capture(experiment, shelf, run, () -> opened == null ? beginnings.initial(experiment.now()) : opened,
-                words);
+                beginnings.memory(experiment.now()), words);
     }
 
     /** Puts what a file held in the place of everything. */
@@ -491,7 +498,7 @@ public final class TrainViewModel {
         release();
         budget = new WeightBudget();
         words = state.words();
-        beginnings.give(state.experiment(), state.current() == 0 ? state.model() : null);
+        beginnings.give(state.experiment(), state.current() == 0 ? state.model() : null, state.optimizer());
         shelf.replace(Saving.entries(state, budget));
         shelf.prefer(state.current());
         experiment.open(new Draft(state.experiment(), Saving.looks(state)), state.words());

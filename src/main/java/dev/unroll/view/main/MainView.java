@@ -44,6 +44,7 @@ public final class MainView extends Pane {
         getChildren().addAll(top, asking, toast);
         new ChangeQuestion(train.experiment(), asking, appearance.texts());
         new FileDrop(this, commands);
+        addOver(new ForeignCard(files, appearance));
         files.noteProperty().subscribe(note -> {
             if (note != null) {
                 toast.say(appearance.texts().now(note.key(), note.arguments().toArray()));

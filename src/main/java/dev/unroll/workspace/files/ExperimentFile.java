@@ -47,7 +47,7 @@ public final class ExperimentFile {
         if (state.model() == null) {
             KerasFiles.write(file, parts);
         } else {
-            KerasFiles.write(file, state.model(), parts);
+            KerasFiles.write(file, state.model(), parts, state.optimizer());
         }
     }
 

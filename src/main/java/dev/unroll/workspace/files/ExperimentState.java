@@ -8,6 +8,7 @@ import dev.unroll.data.Vocabulary;
 import dev.unroll.data.WordEncoder;
 import dev.unroll.nn.Model;
 import dev.unroll.train.Checkpoint;
+import dev.unroll.train.OptimizerState;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.workspace.Experiment;
 import java.util.List;
@@ -26,9 +27,17 @@ import org.jspecify.annotations.Nullable;
  * @param runs       oldest first, without deleted ones
  * @param current    the number of the run whose weights are the model's; 0 where it is none's
  * @param checkpoint where the current run stands, from {@code Trainer.checkpoint()}; null where it cannot go on
+ * @param optimizer  where there is no current run: what the optimizer remembers of a training in another program, with which
+ *                   the first run begins; else null
  */
 public record ExperimentState(Experiment experiment, List<String> words, @Nullable Model model, List<SavedRun> runs,
-        int current, @Nullable Checkpoint checkpoint) {
+        int current, @Nullable Checkpoint checkpoint, @Nullable OptimizerState optimizer) {
+    /** Whose optimizer remembers nothing but what the checkpoint says. */
+    public ExperimentState(Experiment experiment, List<String> words, @Nullable Model model, List<SavedRun> runs, int current,
+            @Nullable Checkpoint checkpoint) {
+        this(experiment, words, model, runs, current, checkpoint, null);
+    }
+
     public ExperimentState {
         words = List.copyOf(words);
         runs = List.copyOf(runs);

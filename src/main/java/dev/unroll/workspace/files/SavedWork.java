@@ -24,7 +24,8 @@ final class SavedWork {
         List<SavedRun> runs = work.runs().stream()
                 .map(run -> run(run, run.id() == work.current() && work.checkpoint() != null)).toList();
         return new OpenedFile(new ExperimentState(experiment(work.shown()), parts.words(), model == null ? null : model.model(),
-                runs, work.current(), work.checkpoint()), Origin.UNROLL);
+                runs, work.current(), work.checkpoint(), model == null || work.current() != 0 ? null : model.optimizer()),
+                Origin.UNROLL, "", List.of());
     }
 
     private static Experiment experiment(ExperimentParts it) {

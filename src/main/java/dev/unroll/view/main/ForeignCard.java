@@ -1,0 +1,145 @@
+package dev.unroll.view.main;
+
+import dev.unroll.keras.Remark;
+import dev.unroll.nn.Architecture;
+import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.Texts;
+import dev.unroll.view.experiment.FilesViewModel;
+import dev.unroll.view.experiment.FilesViewModel.Foreign;
+import dev.unroll.workspace.LayerText;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * What was understood of a file that Keras saved: its layers as they stand here, and in words what was left out, guessed,
+ * or goes on. Enter or Esc closes it.
+ */
+final class ForeignCard extends StackPane {
+    private static final double MOST_HEIGHT = 30;
+
+    private final Appearance appearance;
+    private final Label title = Parts.label("heading", "ask-title");
+    private final Label origin = Parts.label("ask-text");
+    private final GridPane layers = new GridPane();
+    private final VBox remarks = new VBox();
+    private final ScrollPane scroll;
+    private final Button close = new Button();
+    private @Nullable Node before;
+
+    ForeignCard(FilesViewModel files, Appearance appearance) {
+        this.appearance = appearance;
+        getStyleClass().addAll("ask-overlay", "foreign-overlay");
+        setVisible(false);
+        title.setWrapText(true);
+        layers.getStyleClass().add("foreign-layers");
+        remarks.getStyleClass().add("foreign-remarks");
+        layers.getColumnConstraints().setAll(column(HPos.RIGHT, Priority.NEVER), column(HPos.LEFT, Priority.ALWAYS),
+                column(HPos.LEFT, Priority.NEVER), column(HPos.RIGHT, Priority.NEVER));
+        VBox middle = new VBox(layers, remarks);
+        middle.getStyleClass().add("foreign-middle");
+        scroll = new ScrollPane(middle);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("foreign-scroll");
+        close.setId("foreignClose");
+        close.getStyleClass().add("accent");
+        close.setOnAction(event -> files.dismissForeign());
+        HBox foot = Parts.row("ask-answers", close);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        VBox card = new VBox(title, origin, scroll, foot);
+        card.getStyleClass().addAll("ask-card", "foreign-card");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Region veil = new Region();
+        veil.getStyleClass().add("ask-veil");
+        getChildren().addAll(veil, card);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                files.dismissForeign();
+            }
+        });
+        files.foreignProperty().subscribe(this::show);
+        appearance.texts().languageProperty().subscribe(language -> fill(files.foreignProperty().get()));
+        appearance.scaleProperty().subscribe(scale -> scroll.setMaxHeight(MOST_HEIGHT * 13 * scale.doubleValue()));
+    }
+
+    private static ColumnConstraints column(HPos side, Priority grow) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHalignment(side);
+        column.setHgrow(grow);
+        return column;
+    }
+
+    private void show(@Nullable Foreign foreign) {
+        fill(foreign);
+        if (foreign == null) {
+            if (isVisible() && before != null) {
+                before.requestFocus();
+            }
+            setVisible(false);
+            return;
+        }
+        before = getScene() == null ? null : getScene().getFocusOwner();
+        setVisible(true);
+        toFront();
+        close.requestFocus();
+    }
+
+    private void fill(@Nullable Foreign foreign) {
+        if (foreign == null) {
+            return;
+        }
+        Texts texts = appearance.texts();
+        Architecture architecture = foreign.opened().state().experiment().architecture();
+        String version = foreign.opened().version();
+        title.setText(texts.now("view.files.opened", String.valueOf(foreign.file().getFileName())));
+        origin.setText(texts.now("view.files.foreignFrom", version.isEmpty() ? "Keras" : "Keras " + version,
+                architecture.layers().size(), architecture.parameterCount()));
+        layers.getChildren().clear();
+        row(0, "layers-head", "", texts.now("view.files.foreignLayer"), texts.now("view.files.foreignOutput"),
+                texts.now("view.files.foreignParameters"));
+        for (int i = 0; i < architecture.layers().size(); i++) {
+            row(i + 1, "layers-row", Integer.toString(i + 1), LayerText.of(architecture.layers().get(i)),
+                    architecture.shapes().get(i).toString(), texts.now("view.files.foreignCount",
+                            architecture.layers().get(i).parameterCount(architecture.inputOf(i))));
+        }
+        remarks.getChildren().setAll(foreign.opened().remarks().stream().map(this::remark).toList());
+        close.setText(texts.now("view.files.foreignClose"));
+    }
+
+    private void row(int at, String style, String... texts) {
+        for (int column = 0; column < texts.length; column++) {
+            Label cell = Parts.label("foreign-cell", style);
+            cell.setText(texts[column]);
+            cell.setMinWidth(column == 1 ? 0 : Region.USE_PREF_SIZE);
+            layers.add(cell, column, at);
+        }
+    }
+
+    private Node remark(Remark remark) {
+        Label text = Parts.label("foreign-remark");
+        text.setText(remark.sentence(appearance.texts().language()));
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = Parts.row("foreign-remark-row", Parts.icon(Feather.INFO), text);
+        row.setAlignment(Pos.TOP_LEFT);
+        return row;
+    }
+}
