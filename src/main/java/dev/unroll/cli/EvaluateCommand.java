@@ -53,6 +53,7 @@ final class EvaluateCommand implements Runnable {
     @Override
     public void run() {
         ModelFile model = ModelFile.read(file);
+        RemarkLines.print(spec.commandLine().getErr(), model.remarks());
         model = model.reading(asked(model.data()));
         Dataset loaded = model.load(data.folder(), Progress.NONE);
         Samples samples = samples(loaded);

@@ -34,6 +34,7 @@ final class ForecastCommand implements Runnable {
     @Override
     public void run() {
         ModelFile model = ModelFile.read(file);
+        RemarkLines.print(spec.commandLine().getErr(), model.remarks());
         Forecast forecast = Forecasts.of(model.model(), model.data(), data.folder(), Progress.NONE);
         if (json) {
             try (Json out = Json.on(spec.commandLine())) {

@@ -1,6 +1,5 @@
 package dev.unroll.cli;
 
-import dev.unroll.data.EncodedText;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
 import dev.unroll.text.Messages;
@@ -27,9 +26,8 @@ record GradientChecks(List<Entry> entries) {
     }
 
     /** With the gradients of a backward trace. */
-    static GradientChecks of(Model model, EncodedText text, SequenceTrace trace, int label) {
+    static GradientChecks of(Model model, Passage passage, SequenceTrace trace, int label) {
         double[] gradients = Objects.requireNonNull(trace.gradients()).weights();
-        Passage passage = new Passage(text.tokens(), text.ids());
         List<Entry> entries = new ArrayList<>();
         for (Weights.Slice slice : model.weights().slices()) {
             int largest = slice.offset();

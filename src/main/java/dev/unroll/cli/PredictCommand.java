@@ -1,6 +1,5 @@
 package dev.unroll.cli;
 
-import dev.unroll.data.EncodedText;
 import dev.unroll.data.Samples;
 import dev.unroll.data.Translations;
 import dev.unroll.evaluate.Predictions;
@@ -8,6 +7,7 @@ import dev.unroll.evaluate.decode.Translation;
 import dev.unroll.evaluate.decode.Translator;
 import dev.unroll.text.Progress;
 import dev.unroll.workspace.ModelFile;
+import dev.unroll.workspace.study.Passage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,11 +34,13 @@ final class PredictCommand implements Runnable {
             translate(model);
             return;
         }
-        EncodedText text = input.encoded(model);
-        float[] output = output(model, text);
+        Passage passage = input.passage(model);
+        float[] output = output(model, passage);
         if (json) {
             try (Json out = Json.on(spec.commandLine())) {
-                out.put("text", input.text()).put("tokens", text.tokens()).put("ids", text.ids());
+                if (passage.values() == null) {
+                    out.put("text", input.text()).put("tokens", passage.tokens()).put("ids", passage.ids());
+                }
                 out.putOutput("output", output);
             }
             return;
@@ -62,8 +64,17 @@ final class PredictCommand implements Runnable {
         spec.commandLine().getOut().flush();
     }
 
-    private static float[] output(ModelFile model, EncodedText text) {
-        Samples one = Samples.tokens(1, text.ids().length, text.ids(), new float[1]);
-        return Predictions.of(model.model(), one, Progress.NONE);
+    private static float[] output(ModelFile model, Passage passage) {
+        return Predictions.of(model.model(), passage.values() == null
+                ? Samples.tokens(1, passage.steps(), passage.ids(), new float[1]) : numbers(passage.values()), Progress.NONE);
+    }
+
+    private static Samples numbers(double[][] values) {
+        int width = values[0].length;
+        float[] all = new float[values.length * width];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (float) values[i / width][i % width];
+        }
+        return new Samples(1, values.length, null, all, width, new float[1], 1, 1);
     }
 }

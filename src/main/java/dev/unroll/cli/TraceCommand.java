@@ -1,6 +1,5 @@
 package dev.unroll.cli;
 
-import dev.unroll.data.EncodedText;
 import dev.unroll.nn.plain.OutputGradient;
 import dev.unroll.nn.plain.PlainModel;
 import dev.unroll.tensor.Precision;
@@ -10,6 +9,7 @@ import dev.unroll.trace.LayerTrace;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.trace.StepTrace;
 import dev.unroll.workspace.ModelFile;
+import dev.unroll.workspace.study.Passage;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -49,11 +49,13 @@ final class TraceCommand implements Runnable {
     @Override
     public void run() {
         ModelFile model = input.model();
-        EncodedText text = input.encoded(model);
+        Passage passage = input.passage(model);
         boolean back = backward || check;
-        SequenceTrace trace = PlainModel.trace(model.model(), text.ids(), text.tokens(),
-                back ? new OutputGradient.OfLabel(label) : null, Precision.FLOAT64);
-        GradientChecks checks = check ? GradientChecks.of(model.model(), text, trace, label) : new GradientChecks(List.of());
+        OutputGradient upstream = back ? new OutputGradient.OfLabel(label) : null;
+        SequenceTrace trace = passage.values() == null
+                ? PlainModel.trace(model.model(), passage.ids(), passage.tokens(), upstream, Precision.FLOAT64)
+                : PlainModel.trace(model.model(), passage.values(), passage.tokens(), upstream, Precision.FLOAT64);
+        GradientChecks checks = check ? GradientChecks.of(model.model(), passage, trace, label) : new GradientChecks(List.of());
         if (json) {
             try (Json out = Json.on(spec.commandLine())) {
                 TraceJson.write(trace, label, terms, out);

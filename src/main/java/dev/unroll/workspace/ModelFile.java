@@ -10,6 +10,7 @@ import dev.unroll.data.Vocabulary;
 import dev.unroll.keras.CompileSettings;
 import dev.unroll.keras.KerasFiles;
 import dev.unroll.keras.KerasModel;
+import dev.unroll.keras.Remark;
 import dev.unroll.keras.UnrollParts;
 import dev.unroll.nn.Activation;
 import dev.unroll.nn.Dense;
@@ -23,6 +24,7 @@ import dev.unroll.text.UnrollException;
 import dev.unroll.train.Loss;
 import dev.unroll.train.TrainingSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +35,15 @@ import org.jspecify.annotations.Nullable;
  * @param data     what it was trained on
  * @param words    its vocabulary by rank; empty where the file has none
  * @param loss     what its outputs are scored with
+ * @param remarks  what of a foreign file was left out, taken otherwise or guessed, and what of it goes on here
  */
-public record ModelFile(Model model, DatasetOptions data, List<String> words, Loss loss) {
+public record ModelFile(Model model, DatasetOptions data, List<String> words, Loss loss, List<Remark> remarks) {
     private static final String FOREIGN_DATA = "imdb";
     private static final int FOREIGN_LENGTH = 500;
 
     public ModelFile {
         words = List.copyOf(words);
+        remarks = List.copyOf(remarks);
     }
 
     /**
@@ -56,12 +60,26 @@ public record ModelFile(Model model, DatasetOptions data, List<String> words, Lo
         UnrollParts parts = read.parts();
         Loss loss = loss(read.model(), read.compile(), parts == null ? null : parts.training());
         if (parts != null && parts.dataset() != null) {
-            return new ModelFile(read.model(), parts.dataset(), parts.words(), loss);
+            return new ModelFile(read.model(), parts.dataset(), parts.words(), loss, List.of());
         }
         // Keras' one-hot input looks like any series of numbers; a model that answers with a number does read a series.
         boolean series = loss == Loss.MSE || loss == Loss.MAE;
         Model model = series ? read.model() : read.readingTokens().model();
-        return new ModelFile(model, foreign(model), parts == null ? List.of() : parts.words(), loss);
+        DatasetOptions data = foreign(model);
+        return parts == null ? new ModelFile(model, data, List.of(), loss, remarks(read, model, data))
+                : new ModelFile(model, data, parts.words(), loss, List.of());
+    }
+
+    /** Also what had to be guessed, since a Keras file says nothing of its data. */
+    private static List<Remark> remarks(KerasModel read, Model model, DatasetOptions data) {
+        List<Remark> remarks = new ArrayList<>(read.remarks());
+        boolean tokens = model.architecture().input().kind() == Shape.Kind.TOKENS;
+        if (tokens && !read.readsTokens()) {
+            remarks.add(Remark.of("keras.remark.oneHot", data.numWords()));
+        }
+        remarks.add(tokens ? Remark.of("keras.remark.data", data.numWords(), data.maxLength())
+                : Remark.of("keras.remark.series", model.architecture().input().toString()));
+        return remarks;
     }
 
     private static DatasetOptions foreign(Model model) {
@@ -95,7 +113,7 @@ public record ModelFile(Model model, DatasetOptions data, List<String> words, Lo
 
     /** The same model, reading other data. */
     public ModelFile reading(DatasetOptions options) {
-        return new ModelFile(model, options, words, loss);
+        return new ModelFile(model, options, words, loss, remarks);
     }
 
     /**

@@ -1,12 +1,9 @@
 package dev.unroll.workspace.files;
 
 import dev.unroll.keras.CompileSettings;
-import dev.unroll.data.DatasetOptions;
 import dev.unroll.keras.KerasModel;
-import dev.unroll.keras.Remark;
 import dev.unroll.keras.UnrollFile;
 import dev.unroll.keras.UnrollParts;
-import dev.unroll.nn.Shape;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.Clipping;
 import dev.unroll.train.EpochRecord;
@@ -21,7 +18,6 @@ import dev.unroll.workspace.KeptRun;
 import dev.unroll.workspace.ModelFile;
 import dev.unroll.workspace.files.OpenedFile.Origin;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,27 +46,11 @@ final class ForeignFile {
         Origin origin = parts == null ? Origin.KERAS : Origin.UNROLL_MODEL;
         if (history.isEmpty()) {
             return new OpenedFile(new ExperimentState(experiment, model.words(), model.model(), List.of(), 0, null,
-                    keras.optimizer()), origin, keras.kerasVersion(), remarks(keras, model));
+                    keras.optimizer()), origin, keras.kerasVersion(), model.remarks());
         }
         KeptRun run = new KeptRun(1, KeptRun.shortName(experiment.architecture()), true, experiment, end(history, experiment));
         return new OpenedFile(new ExperimentState(experiment, model.words(), model.model(),
                 List.of(new SavedRun(run, model.model().weights(), Map.of())), 1, null), origin, keras.kerasVersion(), List.of());
-    }
-
-    /** Also what had to be guessed, since a Keras file says nothing of its data. */
-    private static List<Remark> remarks(KerasModel keras, ModelFile model) {
-        if (keras.parts() != null) {
-            return List.of();
-        }
-        List<Remark> remarks = new ArrayList<>(keras.remarks());
-        DatasetOptions data = model.data();
-        boolean tokens = model.model().architecture().input().kind() == Shape.Kind.TOKENS;
-        if (tokens && !keras.readsTokens()) {
-            remarks.add(Remark.of("keras.remark.oneHot", data.numWords()));
-        }
-        remarks.add(tokens ? Remark.of("keras.remark.data", data.numWords(), data.maxLength())
-                : Remark.of("keras.remark.series", model.model().architecture().input().toString()));
-        return remarks;
     }
 
     private static TrainingSettings training(KerasModel keras, ModelFile model) {
