@@ -1,6 +1,6 @@
 package dev.unroll.cli;
 
-import dev.unroll.keras.Remark;
+import dev.unroll.text.Remark;
 import java.io.PrintWriter;
 import java.util.List;
 

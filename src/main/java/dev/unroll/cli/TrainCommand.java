@@ -87,7 +87,7 @@ final class TrainCommand implements Callable<Integer> {
     private void write(Preset chosen, TrainingSession session, TrainingSnapshot end) {
         Dataset dataset = session.dataset();
         if (out != null && dataset != null) {
-            TrainedFile.write(out, session, dataset);
+            RemarkLines.print(spec.commandLine().getErr(), TrainedFile.write(out, session, dataset));
         }
         if (history != null) {
             HistoryCsv.write(history, List.of(new History(chosen.name(), end.epochs())));

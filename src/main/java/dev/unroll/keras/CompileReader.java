@@ -1,6 +1,7 @@
 package dev.unroll.keras;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unroll.text.Remark;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.Clipping;
 import dev.unroll.train.Loss;

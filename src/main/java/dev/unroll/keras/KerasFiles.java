@@ -2,6 +2,7 @@ package dev.unroll.keras;
 
 import dev.unroll.files.AtomicFile;
 import dev.unroll.nn.Model;
+import dev.unroll.text.Remark;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.OptimizerState;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and saves model files. */
@@ -79,6 +81,16 @@ public final class KerasFiles {
      */
     public static void write(Path path, UnrollParts parts) {
         ArchiveWriter.write(path, null, parts, null, AtomicFile.PLAIN);
+    }
+
+    /**
+     * What there is to say about how such a model is saved: what Keras is given in its place, or why only Unroll opens the
+     * file. Nothing where Keras has every layer as it is.
+     *
+     * @param model null where the layers do not fit each other
+     */
+    public static List<Remark> onSaving(@Nullable Model model) {
+        return SavingRemarks.of(model);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Shape;
 import dev.unroll.nn.Weights;
+import dev.unroll.text.Remark;
 import dev.unroll.train.OptimizerState;
 import dev.unroll.text.UnrollException;
 import java.util.ArrayList;

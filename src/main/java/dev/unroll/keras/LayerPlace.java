@@ -1,5 +1,6 @@
 package dev.unroll.keras;
 
+import dev.unroll.text.Remark;
 import dev.unroll.text.UnrollException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.unroll.keras;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unroll.text.Remark;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package dev.unroll.keras;
 
 import dev.unroll.nn.Weights;
+import dev.unroll.text.Remark;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.OptimizerSettings;
 import dev.unroll.train.OptimizerState;

@@ -1,6 +1,7 @@
 package dev.unroll.keras;
 
 import dev.unroll.nn.Architecture;
+import dev.unroll.text.Remark;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.unroll.keras;
 
+import dev.unroll.text.Remark;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

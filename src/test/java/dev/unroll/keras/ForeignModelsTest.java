@@ -17,6 +17,7 @@ import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Shape;
 import dev.unroll.text.Language;
 import dev.unroll.text.Progress;
+import dev.unroll.text.Remark;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.Clipping;
 import dev.unroll.train.KeptWeights;

@@ -1,6 +1,7 @@
 package dev.unroll.view.experiment;
 
 import dev.unroll.nn.Architecture;
+import dev.unroll.text.Remark;
 import dev.unroll.text.UnrollException;
 import dev.unroll.workspace.Draft;
 import dev.unroll.workspace.Experiment;
@@ -174,18 +175,26 @@ public final class FilesViewModel {
         Draft draft = train.experiment().draftProperty().get();
         long work = train.workProperty().get();
         Supplier<ExperimentState> state = train.capture();
+        boolean first = !to.equals(file.get());
         busy(new Activity(true, to), () -> {
-            ExperimentFile.write(to, state.get());
-            return to;
-        }, written -> {
+            ExperimentState now = state.get();
+            ExperimentFile.write(to, now);
+            return ExperimentFile.onSaving(now);
+        }, remarks -> {
             file.set(to);
             background.execute(() -> listRecent(to));
             saved = draft;
             savedWork = work;
             refresh();
-            note.set(new Note("view.files.saved", List.of(name(to))));
+            note.set(first ? savedFirst(to, remarks) : new Note("view.files.saved", List.of(name(to))));
             then.run();
         });
+    }
+
+    /** Where the parts are that Keras passes over, and what Keras is given in place of layers that it does not have. */
+    private static Note savedFirst(Path to, List<Remark> remarks) {
+        return remarks.isEmpty() ? new Note("view.files.savedWhole", List.of(name(to)))
+                : new Note("view.files.savedBut", List.of(name(to), remarks.getFirst()));
     }
 
     /** Hands over the experiment as a short text, without weights. */

@@ -1,7 +1,7 @@
 package dev.unroll.view.main;
 
-import dev.unroll.keras.Remark;
 import dev.unroll.nn.Architecture;
+import dev.unroll.text.Remark;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;

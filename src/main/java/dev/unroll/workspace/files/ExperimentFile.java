@@ -6,6 +6,7 @@ import dev.unroll.keras.RunParts;
 import dev.unroll.keras.UnrollFile;
 import dev.unroll.keras.UnrollParts;
 import dev.unroll.keras.UnrollWork;
+import dev.unroll.text.Remark;
 import dev.unroll.train.EpochRecord;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.workspace.Experiment;
@@ -49,6 +50,11 @@ public final class ExperimentFile {
         } else {
             KerasFiles.write(file, state.model(), parts, state.optimizer());
         }
+    }
+
+    /** What there is to say about how Keras sees the model of a saved experiment. */
+    public static List<Remark> onSaving(ExperimentState state) {
+        return KerasFiles.onSaving(state.model());
     }
 
     private static UnrollParts parts(ExperimentState state) {

@@ -1,6 +1,6 @@
 package dev.unroll.workspace.files;
 
-import dev.unroll.keras.Remark;
+import dev.unroll.text.Remark;
 import java.util.List;
 
 /**

@@ -3,6 +3,7 @@ package dev.unroll.workspace.files;
 import dev.unroll.data.Dataset;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
+import dev.unroll.text.Remark;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.workspace.Experiment;
@@ -22,9 +23,10 @@ public final class TrainedFile {
      * Writes the file as a whole or not at all. The model in it has the best epoch's weights, whether or not early
      * stopping put them back.
      *
+     * @return what there is to say about how Keras sees the model
      * @throws dev.unroll.text.UnrollException where it cannot be written
      */
-    public static void write(Path file, TrainingSession session, Dataset dataset) {
+    public static List<Remark> write(Path file, TrainingSession session, Dataset dataset) {
         TrainingSnapshot end = session.snapshot();
         Experiment experiment = Experiment.of(session.preset());
         Weights best = session.weights(end.bestEpoch());
@@ -32,8 +34,10 @@ public final class TrainedFile {
         KeptRun run = new KeptRun(1, KeptRun.shortName(experiment.architecture()), true, experiment, end);
         SavedRun saved = new SavedRun(run, weights, best == null ? Map.of() : Map.of(end.bestEpoch(), best));
         @Nullable Checkpoint checkpoint = session.checkpoint();
-        ExperimentFile.write(file, new ExperimentState(experiment, ExperimentState.words(dataset),
+        ExperimentState state = new ExperimentState(experiment, ExperimentState.words(dataset),
                 new Model(experiment.architecture(), weights), List.of(saved), 1,
-                checkpoint == null ? null : checkpoint.withWeights(weights)));
+                checkpoint == null ? null : checkpoint.withWeights(weights));
+        ExperimentFile.write(file, state);
+        return ExperimentFile.onSaving(state);
     }
 }

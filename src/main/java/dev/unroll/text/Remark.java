@@ -1,12 +1,10 @@
-package dev.unroll.keras;
+package dev.unroll.text;
 
-import dev.unroll.text.Language;
-import dev.unroll.text.Messages;
 import java.util.List;
 
 /**
- * Something about an opened file that a person should know: what of it was left out or is taken otherwise, and what of it
- * goes on here.
+ * Something that a person should know and that is no failure: what of a file was left out or is taken otherwise, what of it
+ * goes on here, where the parts of a saved one are.
  *
  * @param key       of the bundle
  * @param arguments of its sentence
@@ -24,6 +22,12 @@ public record Remark(String key, List<Object> arguments) {
     /** The sentence in the language in use. */
     public String sentence() {
         return sentence(Messages.language());
+    }
+
+    /** The sentence in the language in use, so that a remark can stand within another sentence. */
+    @Override
+    public String toString() {
+        return sentence();
     }
 
     /** The sentence in the given language. */
