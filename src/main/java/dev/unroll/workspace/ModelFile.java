@@ -14,7 +14,6 @@ import dev.unroll.keras.UnrollParts;
 import dev.unroll.nn.Activation;
 import dev.unroll.nn.Dense;
 import dev.unroll.nn.Embedding;
-import dev.unroll.nn.Layer;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Shape;
@@ -104,11 +103,13 @@ public record ModelFile(Model model, DatasetOptions data, List<String> words, Lo
             // Unroll's classes are numbers, whatever form they had where the model comes from.
             return said == Loss.CATEGORICAL_CROSSENTROPY ? Loss.SPARSE_CATEGORICAL_CROSSENTROPY : said;
         }
-        Layer last = model.architecture().layers().getLast();
+        boolean linear = model.architecture().layers().getLast() instanceof Dense dense
+                && dense.activation() == Activation.LINEAR;
+        boolean numbers = model.architecture().input().kind() != Shape.Kind.TOKENS;
         if (model.architecture().output().width() > 1) {
-            return Loss.SPARSE_CATEGORICAL_CROSSENTROPY;
+            return linear && numbers ? Loss.MSE : Loss.SPARSE_CATEGORICAL_CROSSENTROPY;
         }
-        return last instanceof Dense dense && dense.activation() == Activation.LINEAR ? Loss.MSE : Loss.BINARY_CROSSENTROPY;
+        return linear ? Loss.MSE : Loss.BINARY_CROSSENTROPY;
     }
 
     /** The same model, reading other data. */

@@ -100,6 +100,7 @@ class UnrollCommandTest {
     void refusesWhatCannotBe() throws IOException {
         assertRefused(CommandRun.of("train", "--preset", "chapter9-lsmt"), 2, "chapter9-lstm");
         assertRefused(CommandRun.of("summary", "--preset", "chapter9-lsmt"), 2, "chapter9-lstm");
+        assertRefused(CommandRun.of("summary"), 2, "--preset");
         assertRefused(CommandRun.of("train", "--preset", "chapter9-lstm", "--epochs", "-1"), 2, "-1");
         assertRefused(CommandRun.of("train", "--preset", "chapter9-lstm", "--epochs", "many"), 2, "--epochs", "many");
         assertRefused(CommandRun.of("train"), 2, "--preset");

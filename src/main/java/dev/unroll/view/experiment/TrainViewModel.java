@@ -1,13 +1,16 @@
 package dev.unroll.view.experiment;
 
 import dev.unroll.data.Dataset;
+import dev.unroll.data.Samples;
+import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Model;
+import dev.unroll.nn.Shape;
 import dev.unroll.nn.Weights;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.KeptWeights;
 import dev.unroll.train.OptimizerState;
-import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.WeightBudget;
 import dev.unroll.view.Engine;
 import dev.unroll.view.Moment;
@@ -389,12 +392,19 @@ public final class TrainViewModel {
     }
 
     private void prepareModel(Experiment of) {
-        if (experiment.datasetProperty().get() != null && experiment.stackProperty().get().connected()) {
+        Dataset data = experiment.datasetProperty().get();
+        if (data != null && experiment.stackProperty().get().connected() && readable(of.architecture(), data.training())) {
             beginnings.fresh(of, fresh -> {
                 opened = fresh;
                 publish();
             });
         }
+    }
+
+    /** Whether the examples are what the model is fed: a model from a file may read numbers where there are words. */
+    private static boolean readable(Architecture architecture, Samples samples) {
+        boolean tokens = architecture.input().kind() == Shape.Kind.TOKENS;
+        return tokens == (samples.ids() != null) && (tokens || samples.width() == architecture.input().width());
     }
 
     /** Where the current run can go on with the settings as they are, or null. */

@@ -31,7 +31,8 @@ import org.kordamp.ikonli.feather.Feather;
  * or goes on. Enter or Esc closes it.
  */
 final class ForeignCard extends StackPane {
-    private static final double MOST_HEIGHT = 30;
+    /** In lines of text. */
+    private static final double MOST_HEIGHT = 28;
 
     private final Appearance appearance;
     private final Label title = Parts.label("heading", "ask-title");
@@ -76,7 +77,8 @@ final class ForeignCard extends StackPane {
         });
         files.foreignProperty().subscribe(this::show);
         appearance.texts().languageProperty().subscribe(language -> fill(files.foreignProperty().get()));
-        appearance.scaleProperty().subscribe(scale -> scroll.setMaxHeight(MOST_HEIGHT * 13 * scale.doubleValue()));
+        middle.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(
+                Math.min(height.doubleValue(), MOST_HEIGHT * 13 * appearance.scale())));
     }
 
     private static ColumnConstraints column(HPos side, Priority grow) {
@@ -128,6 +130,7 @@ final class ForeignCard extends StackPane {
             Label cell = Parts.label("foreign-cell", style);
             cell.setText(texts[column]);
             cell.setMinWidth(column == 1 ? 0 : Region.USE_PREF_SIZE);
+            cell.setWrapText(column == 1);
             layers.add(cell, column, at);
         }
     }

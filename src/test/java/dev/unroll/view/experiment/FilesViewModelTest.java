@@ -148,6 +148,22 @@ class FilesViewModelTest {
     }
 
     @Test
+    void whatWasUnderstoodOfAForeignFileWaitsToBeRead() throws Exception {
+        Path foreign = Path.of(java.util.Objects.requireNonNull(
+                FilesViewModelTest.class.getResource("/dev/unroll/keras/foreign/left-out.keras")).toURI());
+        files.open(foreign);
+        assertThat(files.foreignProperty().get()).isNotNull()
+                .satisfies(shown -> assertThat(shown.opened().remarks()).hasSize(9));
+        assertThat(files.fileProperty().get()).isNull();
+        files.dismissForeign();
+        assertThat(files.foreignProperty().get()).isNull();
+        files.save(folder.resolve("b.keras"), () -> { });
+        assertThat(files.noteProperty().get()).extracting(FilesViewModel.Note::key).isEqualTo("view.files.savedWhole");
+        files.save(folder.resolve("b.keras"), () -> { });
+        assertThat(files.noteProperty().get()).extracting(FilesViewModel.Note::key).isEqualTo("view.files.saved");
+    }
+
+    @Test
     void withoutItsDataAModelStillReadsTypedText() {
         Path file = folder.resolve("imdb.keras");
         DatasetOptions imdb = new DatasetOptions("imdb", 500, 40, Split.SHUFFLED_42);

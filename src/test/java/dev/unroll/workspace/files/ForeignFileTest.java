@@ -1,89 +1,50 @@
 package dev.unroll.workspace.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unroll.SharedFiles;
-import dev.unroll.keras.KerasFiles;
-import dev.unroll.keras.UnrollParts;
-import dev.unroll.nn.Model;
-import dev.unroll.nn.Shape;
-import dev.unroll.text.UnrollException;
-import dev.unroll.train.EpochRecord;
-import dev.unroll.train.Loss;
-import dev.unroll.train.OptimizerSettings;
-import dev.unroll.train.TrainingSnapshot;
-import dev.unroll.train.TrainingSnapshot.Phase;
-import dev.unroll.workspace.Preset;
-import dev.unroll.workspace.Presets;
-import dev.unroll.workspace.files.OpenedFile.Origin;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.unroll.text.Language;
+import dev.unroll.text.Remark;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Models that others saved become experiments that can be shown. */
+/** A file that Keras saved becomes an experiment that says what it is not. */
 class ForeignFileTest {
     @TempDir
     private Path folder;
 
     @Test
-    void aModelThatKerasSaved() {
-        OpenedFile opened = ExperimentFile.read(SharedFiles.data("keras-models/book-chapter9-keras3/best-lstm-model.keras"));
-        assertThat(opened.origin()).isEqualTo(Origin.KERAS);
-        ExperimentState state = opened.state();
-        assertThat(state.experiment().title()).isEqualTo("best-lstm-model");
-        assertThat(state.experiment().data().dataset()).isEqualTo("imdb");
-        assertThat(state.experiment().data().maxLength()).isEqualTo(100);
-        assertThat(state.experiment().training().optimizer()).isInstanceOf(OptimizerSettings.Adam.class);
-        assertThat(state.experiment().training().loss()).isEqualTo(Loss.BINARY_CROSSENTROPY);
-        Model model = Objects.requireNonNull(state.model());
-        assertThat(model.architecture()).isEqualTo(state.experiment().architecture());
-        assertThat(model.architecture().input().kind()).isEqualTo(Shape.Kind.TOKENS);
-        assertThat(state.runs()).isEmpty();
-        assertThat(state.next()).isNull();
+    void whatWasGuessedIsSaid() throws URISyntaxException {
+        OpenedFile opened = ExperimentFile.read(fixture("adam.keras"));
+        assertThat(opened.origin()).isEqualTo(OpenedFile.Origin.KERAS);
+        assertThat(opened.version()).isEqualTo("3.15.1");
+        assertThat(opened.remarks()).extracting(Remark::key).containsExactly("keras.remark.goesOn", "keras.remark.data");
+        assertThat(opened.remarks().getLast().sentence(Language.ENGLISH)).contains("the 10 most frequent words, 7 timesteps");
+        assertThat(opened.state().experiment().training().optimizer().learningRate()).isEqualTo(0.01);
     }
 
     @Test
-    void anOldHdf5File() {
-        OpenedFile opened = ExperimentFile.read(SharedFiles.data("keras-models/book-chapter9-h5/best-gru-model.h5"));
-        assertThat(opened.origin()).isEqualTo(Origin.KERAS);
-        assertThat(Objects.requireNonNull(opened.state().model()).parameterCount()).isPositive();
-        Path again = folder.resolve("again.keras");
-        ExperimentFile.write(again, opened.state());
-        assertThat(ExperimentFile.read(again).state().experiment()).isEqualTo(opened.state().experiment());
+    void aModelOverNumbersSaysWhatItIsFed() throws URISyntaxException {
+        OpenedFile opened = ExperimentFile.read(fixture("options.keras"));
+        assertThat(opened.remarks().getLast().sentence(Language.ENGLISH)).contains("(None, 5, 3)");
     }
 
+    /** Saved before any training here, what the optimizer remembers is not lost. */
     @Test
-    void aFileInWhichUnrollSavedOnlyTheModelShowsItsHistoryAsARun() {
-        Preset preset = Presets.find("reviews-en-lstm");
-        List<EpochRecord> history = List.of(new EpochRecord(1, 0.6, 0.7, 0.5, 0.75, 1e-3, 1),
-                new EpochRecord(2, 0.5, 0.8, 0.4, 0.85, 1e-3, 2), new EpochRecord(3, 0.4, 0.9, 0.45, 0.8, 1e-3, 3));
-        Path file = folder.resolve("older.keras");
-        Model model = Model.create(preset.trained(), 4);
-        KerasFiles.write(file, model, new UnrollParts(preset.data(), List.of("good"), preset.training(), history, "notes"));
-        OpenedFile opened = ExperimentFile.read(file);
-        assertThat(opened.origin()).isEqualTo(Origin.UNROLL_MODEL);
-        ExperimentState state = opened.state();
-        assertThat(state.experiment().title()).isEqualTo("older");
-        assertThat(state.experiment().notes()).isEqualTo("notes");
-        assertThat(state.experiment().training()).isEqualTo(preset.training());
-        assertThat(state.words()).containsExactly("good");
-        TrainingSnapshot last = state.currentRun().orElseThrow().run().last();
-        assertThat(last.epochs()).isEqualTo(history);
-        assertThat(last.bestEpoch()).isEqualTo(2);
-        assertThat(last.phase()).isEqualTo(Phase.STOPPED_EARLY);
+    void theOptimizersMemoryOutlivesSaving() throws URISyntaxException {
+        ExperimentState state = ExperimentFile.read(fixture("adam.h5")).state();
+        Path path = folder.resolve("again.keras");
+        ExperimentFile.write(path, state);
+        OpenedFile again = ExperimentFile.read(path);
+        assertThat(again.origin()).isEqualTo(OpenedFile.Origin.UNROLL);
+        assertThat(Objects.requireNonNull(again.state().optimizer())).usingRecursiveComparison()
+                .isEqualTo(Objects.requireNonNull(state.optimizer()));
+        assertThat(again.state().optimizer().steps()).isEqualTo(3);
     }
 
-    @Test
-    void whatIsNoModelIsRefusedWithASentence() throws IOException {
-        Path text = Files.writeString(folder.resolve("text.keras"), "hello");
-        for (Path file : List.of(text, folder.resolve("missing.keras"), folder)) {
-            assertThatThrownBy(() -> ExperimentFile.read(file)).isInstanceOf(UnrollException.class)
-                    .hasMessageContaining(file.toString());
-        }
+    private static Path fixture(String name) throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(ForeignFileTest.class.getResource("/dev/unroll/keras/foreign/" + name)).toURI());
     }
 }
