@@ -14,6 +14,7 @@ import java.util.List;
 /** A Python with h5py and NumPy, to read files with the HDF Group's own library; a test that needs it is skipped and says so. */
 final class Python {
     private static final String NONE = "none";
+    private static final String PROBE = "import h5py, numpy; print('there')";
     private static String found = "";
 
     private Python() {
@@ -40,7 +41,7 @@ final class Python {
 
     private static boolean works(String python) throws InterruptedException {
         try {
-            return output(List.of(python, "-c", "import h5py, numpy; print('there')"), "").startsWith("there");
+            return output(List.of(python, "-c", PROBE), "").startsWith("there");
         } catch (IOException missing) {
             return false;
         }
@@ -54,7 +55,7 @@ final class Python {
                 in.write(input.getBytes(StandardCharsets.UTF_8));
             }
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            boolean probe = command.contains("-c") && input.isEmpty();
+            boolean probe = command.contains(PROBE);
             assertThat(process.waitFor() == 0 || probe).as(Files.readString(errors)).isTrue();
             return printed;
         } finally {

@@ -15,10 +15,14 @@ import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Shape;
 import dev.unroll.nn.SimpleRnn;
+import dev.unroll.text.Remark;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.Clipping;
 import dev.unroll.train.Loss;
 import dev.unroll.train.OptimizerSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -100,6 +104,28 @@ class RealModelsTest {
             assertThat(KerasFiles.read(SharedFiles.data("keras-models/timeseries-keras3/" + name + ".keras"))
                     .model().parameterCount()).isPositive();
         }
+    }
+
+    /** Not one file is left out: it opens with all that its optimizer remembers, or it has a convolution. */
+    @TestFactory
+    Stream<DynamicTest> everyFileOpensOrNamesItsConvolution() throws IOException {
+        Path folder = SharedFiles.data("keras-models");
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(path -> path.toString().endsWith(".keras") || path.toString().endsWith(".h5")).sorted().toList();
+        }
+        assertThat(files).hasSize(18);
+        return files.stream().map(path -> DynamicTest.dynamicTest(folder.relativize(path).toString(), () -> {
+            if (path.toString().contains("conv") || path.toString().contains("covnet")) {
+                assertThatThrownBy(() -> KerasFiles.read(path)).isInstanceOf(UnrollException.class)
+                        .hasMessageContaining("layer 1 (Conv").hasMessageContaining("build the model from these");
+                return;
+            }
+            KerasModel read = KerasFiles.read(path);
+            assertThat(read.optimizer()).isNotNull();
+            assertThat(read.remarks()).extracting(Remark::key).containsExactly(
+                    path.toString().contains("old-keras2") ? "keras.remark.goesOnUncounted" : "keras.remark.goesOn");
+        }));
     }
 
     @Test
