@@ -1,10 +1,15 @@
 package dev.unroll.view.experiment;
 
+import dev.unroll.data.Dataset;
 import dev.unroll.nn.Model;
+import dev.unroll.nn.Shape;
+import dev.unroll.train.Checkpoint;
+import dev.unroll.train.KeptWeights;
+import dev.unroll.train.OptimizerState;
 import dev.unroll.view.Engine;
+import dev.unroll.view.Run;
 import dev.unroll.view.Trained;
 import dev.unroll.workspace.Experiment;
-import dev.unroll.train.OptimizerState;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -59,6 +64,24 @@ final class Beginnings {
         Experiment meant = givenFor;
         return given != null && meant != null && meant.sameModel(of)
                 && meant.training().optimizer().getClass() == of.training().optimizer().getClass() ? memory : null;
+    }
+
+    /** A run from the beginning, with what the optimizer remembers there. Works long. */
+    Run run(Experiment with, Dataset data, KeptWeights keeping) {
+        Model model = initial(with);
+        OptimizerState from = memory(with);
+        return from == null ? engine.run(model, data, with.training(), keeping) : engine.goOn(model, data,
+                Checkpoint.after(from, model, data.training(), data.validation(), with.training()), keeping);
+    }
+
+    /** Whether there are examples, and such as a model is fed: one from a file may read numbers where there are words. */
+    static boolean reads(Experiment of, @Nullable Dataset data) {
+        if (data == null) {
+            return false;
+        }
+        Shape input = of.architecture().input();
+        boolean tokens = input.kind() == Shape.Kind.TOKENS;
+        return tokens == (data.training().ids() != null) && (tokens || data.training().width() == input.width());
     }
 
     /** Hands over a model that comes with the program, or null where there is none; null also where it was asked before. */

@@ -1,14 +1,10 @@
 package dev.unroll.view.experiment;
 
 import dev.unroll.data.Dataset;
-import dev.unroll.data.Samples;
-import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Model;
-import dev.unroll.nn.Shape;
 import dev.unroll.nn.Weights;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.KeptWeights;
-import dev.unroll.train.OptimizerState;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.WeightBudget;
@@ -392,19 +388,12 @@ public final class TrainViewModel {
     }
 
     private void prepareModel(Experiment of) {
-        Dataset data = experiment.datasetProperty().get();
-        if (data != null && experiment.stackProperty().get().connected() && readable(of.architecture(), data.training())) {
+        if (experiment.stackProperty().get().connected() && Beginnings.reads(of, experiment.datasetProperty().get())) {
             beginnings.fresh(of, fresh -> {
                 opened = fresh;
                 publish();
             });
         }
-    }
-
-    /** Whether the examples are what the model is fed: a model from a file may read numbers where there are words. */
-    private static boolean readable(Architecture architecture, Samples samples) {
-        boolean tokens = architecture.input().kind() == Shape.Kind.TOKENS;
-        return tokens == (samples.ids() != null) && (tokens || samples.width() == architecture.input().width());
     }
 
     /** Where the current run can go on with the settings as they are, or null. */
@@ -435,15 +424,9 @@ public final class TrainViewModel {
             }, next -> begun(next, how, () -> shelf.goOn(next::weights)), Run::cancel);
         } else {
             KeptWeights keeping = budget.open();
-            OptimizerState memory = beginnings.memory(with);
-            beginnings.start(() -> fresh(beginnings.initial(with), data, with, memory, keeping),
+            beginnings.start(() -> beginnings.run(with, data, keeping),
                     next -> begun(next, how, () -> shelf.add(with, next.snapshot(), next::weights, keeping)), Run::cancel);
         }
-    }
-
-    private Run fresh(Model model, Dataset data, Experiment with, @Nullable OptimizerState memory, KeptWeights keeping) {
-        return memory == null ? engine.run(model, data, with.training(), keeping) : engine.goOn(model, data,
-                Checkpoint.after(memory, model, data.training(), data.validation(), with.training()), keeping);
     }
 
     private void begun(Run next, Consumer<Run> how, Runnable shelve) {
