@@ -33,8 +33,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever a file holds, it opens or is refused with a sentence, within two seconds and 256 MB of what a thread asks for.
- * The mutations are the same in every run.
+ * Whatever a file holds, it opens or is refused with a sentence, within two seconds (five times as many where others keep the
+ * machine busy) and 256 MB of what a thread asks for. The mutations are the same in every run.
  */
 class ArchiveFuzzTest {
     private static final int EACH = Integer.getInteger("mutations", 60);
