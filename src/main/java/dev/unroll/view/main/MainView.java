@@ -8,6 +8,8 @@ import dev.unroll.view.control.Toast;
 import dev.unroll.view.experiment.FilesViewModel;
 import dev.unroll.view.experiment.RecoveryViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
+import dev.unroll.view.keys.KeySheet;
+import dev.unroll.view.keys.KeysOverlay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,6 +35,7 @@ public final class MainView extends Pane {
     private final List<Region> over = new ArrayList<>();
     private final FileCommands commands;
     private final TopBar top;
+    private final KeysOverlay keys;
 
     /** A view without screens yet; see {@link #add}. */
     public MainView(TrainViewModel train, FilesViewModel files, FileDialogs dialogs, Appearance appearance) {
@@ -40,11 +43,13 @@ public final class MainView extends Pane {
         this.appearance = appearance;
         getStyleClass().add("main");
         commands = new FileCommands(train, files, dialogs, asking, appearance.texts());
-        top = new TopBar(train, new FileItems(commands, files, appearance.texts()), screens, appearance);
+        top = new TopBar(train, new FileItems(commands, files, appearance.texts()), screens, this::showKeys, appearance);
         getChildren().addAll(top, asking, toast);
         new ChangeQuestion(train.experiment(), asking, appearance.texts());
         new FileDrop(this, commands);
         addOver(new ForeignCard(files, appearance));
+        keys = new KeysOverlay(appearance);
+        addOver(keys);
         files.noteProperty().subscribe(note -> {
             if (note != null) {
                 toast.say(appearance.texts().now(note.key(), note.arguments().toArray()));
@@ -85,6 +90,18 @@ public final class MainView extends Pane {
     public void addOver(Region dialog) {
         over.add(dialog);
         getChildren().add(getChildren().indexOf(asking), dialog);
+    }
+
+    /** Shows what each key does on the screen in front. */
+    public void showKeys() {
+        Tab tab = screens.shownProperty().get();
+        keys.show(tab.key(), switch (tab) {
+            case NETWORK -> KeySheet.network();
+            case DATA -> KeySheet.with(KeySheet.DATA);
+            case EVALUATE -> KeySheet.with(KeySheet.EVALUATE);
+            case GENERATE -> KeySheet.with(KeySheet.GENERATE);
+            case CODE -> KeySheet.with(KeySheet.CODE);
+        });
     }
 
     private boolean covered() {
@@ -166,6 +183,11 @@ public final class MainView extends Pane {
     }
 
     private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.F1 && !covered()) {
+            showKeys();
+            event.consume();
+            return;
+        }
         boolean typing = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ComboBoxBase
                 || event.getTarget() instanceof Slider || OwnKeys.kept(event);
         if (covered() || typing || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {

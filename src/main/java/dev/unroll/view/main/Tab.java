@@ -18,7 +18,12 @@ public enum Tab {
     CODE;
 
     ObservableValue<String> title(Texts texts) {
-        return texts.get("view.tab." + name().toLowerCase(Locale.ROOT));
+        return texts.get(key());
+    }
+
+    /** Of its name in the bundles. */
+    String key() {
+        return "view.tab." + name().toLowerCase(Locale.ROOT);
     }
 
     /** Style id of the tab's button. */

@@ -19,7 +19,7 @@ final class TopBar extends HBox {
     private final Texts texts;
     private final TabBar tabs;
 
-    TopBar(TrainViewModel model, FileItems files, Screens screens, Appearance appearance) {
+    TopBar(TrainViewModel model, FileItems files, Screens screens, Runnable showKeys, Appearance appearance) {
         texts = appearance.texts();
         tabs = new TabBar(screens, texts);
         getStyleClass().addAll("row", "top-bar");
@@ -33,8 +33,10 @@ final class TopBar extends HBox {
         });
         UndoButtons undo = new UndoButtons(model.experiment(), texts);
         ExperimentMenu menu = new ExperimentMenu(model.experiment(), files, texts);
+        Button keys = Parts.iconButton(Feather.HELP_CIRCLE, texts.get("view.top.keys"), showKeys);
+        keys.setId("keys");
         getChildren().addAll(logo, Parts.label(texts.get("app.name"), "brand"), rule(), menu, undo, Parts.spring(), tabs,
-                Parts.spring(), languages(), theme(appearance));
+                Parts.spring(), languages(), theme(appearance), keys);
     }
 
     /** Adds the tab of a screen. */

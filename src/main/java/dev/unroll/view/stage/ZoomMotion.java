@@ -3,7 +3,10 @@ package dev.unroll.view.stage;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
-/** The way between two levels: 240 ms where frames come in time, slowing down; turned around anywhere it goes back from where it is. */
+/**
+ * The way between two levels: 240 ms where frames come in time, slowing down; turned around anywhere it goes back from
+ * where it is.
+ */
 public final class ZoomMotion {
     private static final double DURATION = 0.240;
     /** A frame that came late moves no further than this: the way is seen, if a little longer, not jumped over. */
