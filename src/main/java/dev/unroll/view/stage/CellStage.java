@@ -75,11 +75,11 @@ final class CellStage extends Pane {
             requestLayout();
         });
         Parts.follow(this::repaint, model.studiedProperty(), model.chosenProperty(), model.layerProperty(),
-                model.directionProperty(), model.network().playhead().timeProperty(), model.buildUp().stageProperty(), numbers, appearance.darkProperty(),
-                appearance.texts().languageProperty());
+                model.directionProperty(), model.network().playhead().timeProperty(), model.buildUp().stageProperty(), numbers,
+                appearance.darkProperty(), appearance.texts().languageProperty());
         Parts.follow(this::speak, visibleProperty(), model.studiedProperty(), model.chosenProperty(), model.layerProperty(),
-                model.network().playhead().goalProperty(), model.buildUp().stageProperty().map(stage -> Math.round(stage.doubleValue())),
-                appearance.texts().languageProperty());
+                model.network().playhead().goalProperty(),
+                model.buildUp().stageProperty().map(stage -> Math.round(stage.doubleValue())), appearance.texts().languageProperty());
         appearance.scaleProperty().subscribe(scale -> requestLayout());
         model.network().pins().addListener((ListChangeListener<Spot>) change -> repaint());
         model.buildUp().stageProperty().map(stage -> model.buildUp().open()).subscribe(open -> {
@@ -193,7 +193,8 @@ final class CellStage extends Pane {
 
     private @Nullable CellLayout places() {
         SequenceTrace trace = trace();
-        return trace == null || model.zoom().moving() || model.buildUp().open() ? null : CellLayout.of(view(trace), trace, time(trace));
+        return trace == null || model.zoom().moving() || model.buildUp().open() ? null
+                : CellLayout.of(view(trace), trace, time(trace));
     }
 
     private void point(MouseEvent event) {
