@@ -79,7 +79,8 @@ final class CellStage extends Pane {
                 appearance.darkProperty(), appearance.texts().languageProperty());
         Parts.follow(this::speak, visibleProperty(), model.studiedProperty(), model.chosenProperty(), model.layerProperty(),
                 model.network().playhead().goalProperty(),
-                model.buildUp().stageProperty().map(stage -> Math.round(stage.doubleValue())), appearance.texts().languageProperty());
+                model.buildUp().stageProperty().map(stage -> Math.round(stage.doubleValue())),
+                appearance.texts().languageProperty());
         appearance.scaleProperty().subscribe(scale -> requestLayout());
         model.network().pins().addListener((ListChangeListener<Spot>) change -> repaint());
         model.buildUp().stageProperty().map(stage -> model.buildUp().open()).subscribe(open -> {
