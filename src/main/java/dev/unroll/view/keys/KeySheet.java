@@ -16,7 +16,8 @@ public final class KeySheet {
             Shortcut.of("undo", shortcut(KeyCode.Z), shortcut(KeyCode.Y)),
             Shortcut.of("new", shortcut(KeyCode.N)),
             Shortcut.of("open", shortcut(KeyCode.O)),
-            Shortcut.of("save", shortcut(KeyCode.S), shortcutShift(KeyCode.S)),
+            Shortcut.of("save", shortcut(KeyCode.S)),
+            Shortcut.of("saveAs", shortcutShift(KeyCode.S)),
             Shortcut.of("export", shortcut(KeyCode.E)),
             Shortcut.of("tabs", shortcut(KeyCode.DIGIT1), shortcut(KeyCode.DIGIT5)),
             Shortcut.of("sheet", of(KeyCode.F1)));

@@ -8,24 +8,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The sheet of keys over the window; F1, Esc, its cross or a click beside it put it away. */
-public final class KeysOverlay extends StackPane {
+public final class KeysOverlay extends Pane {
     private static final int COLUMNS = 3;
+    /** The share of the window that it fills at most. */
+    private static final double MOST = 0.92;
+    /** Width of a column at scale 1, in pixels. */
+    private static final double COLUMN = 388;
+    private final Appearance appearance;
     private final Texts texts;
+    private final Region veil = new Region();
     private final VBox card = new VBox();
+    private final HBox head;
     private final Label title = Parts.label("heading", "keys-title");
     private final HBox columns = new HBox();
     private final Button close;
@@ -35,6 +43,7 @@ public final class KeysOverlay extends StackPane {
 
     /** Hidden at first. */
     public KeysOverlay(Appearance appearance) {
+        this.appearance = appearance;
         texts = appearance.texts();
         getStyleClass().add("keys-overlay");
         setId("keySheet");
@@ -46,10 +55,9 @@ public final class KeysOverlay extends StackPane {
         scroll.setContent(columns);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        card.getStyleClass().addAll("ask-card", "keys-card");
-        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        card.getChildren().addAll(Parts.row("keys-head", title, Parts.spring(), close), scroll);
-        Region veil = new Region();
+        card.getStyleClass().add("keys-card");
+        head = Parts.row("keys-head", title, Parts.spring(), close);
+        card.getChildren().addAll(head, scroll);
         veil.getStyleClass().add("ask-veil");
         veil.setOnMousePressed(event -> hide());
         getChildren().addAll(veil, card);
@@ -100,6 +108,7 @@ public final class KeysOverlay extends StackPane {
             HBox.setHgrow(box, Priority.ALWAYS);
         });
         columns.getChildren().setAll(boxes);
+        requestLayout();
     }
 
     private Node group(KeyGroup group) {
@@ -117,13 +126,19 @@ public final class KeysOverlay extends StackPane {
 
     private Node line(Shortcut shortcut) {
         HBox caps = Parts.row("keys-caps");
-        for (int i = 0; i < shortcut.strokes().size(); i++) {
-            if (i > 0) {
+        List<String> held = List.of();
+        for (Stroke stroke : shortcut.strokes()) {
+            if (!caps.getChildren().isEmpty()) {
                 Label or = Parts.label("muted");
                 or.setText("·");
                 caps.getChildren().add(or);
             }
-            shortcut.strokes().get(i).caps(texts).forEach(cap -> caps.getChildren().add(cap(cap)));
+            // What is held for both is written once.
+            List<String> all = stroke.caps(texts);
+            List<String> with = all.subList(0, all.size() - 1);
+            int known = with.equals(held) ? with.size() : 0;
+            all.stream().skip(known).forEach(cap -> caps.getChildren().add(cap(cap)));
+            held = with;
         }
         Label what = Parts.label("keys-what");
         what.setText(texts.now(shortcut.key()));
@@ -141,8 +156,13 @@ public final class KeysOverlay extends StackPane {
 
     @Override
     protected void layoutChildren() {
-        card.setMaxHeight(getHeight() * 0.9);
-        card.setMaxWidth(getWidth() * 0.92);
-        super.layoutChildren();
+        veil.resizeRelocate(0, 0, getWidth(), getHeight());
+        Insets around = card.getInsets();
+        double sides = around.getLeft() + around.getRight();
+        double width = snapSizeX(Math.min(getWidth() * MOST, columns.getChildren().size() * COLUMN * appearance.scale() + sides));
+        double high = head.prefHeight(-1) + card.getSpacing() + columns.prefHeight(width - sides) + around.getTop()
+                + around.getBottom();
+        double height = snapSizeY(Math.min(getHeight() * MOST, high + 2));
+        card.resizeRelocate(snapPositionX((getWidth() - width) / 2), snapPositionY((getHeight() - height) / 2), width, height);
     }
 }
