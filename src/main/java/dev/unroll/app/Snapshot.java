@@ -130,7 +130,9 @@ final class Snapshot {
                 return;
             }
         }
-        bench.stage().zoom().advance(1);
+        while (bench.stage().zoom().moving()) {
+            bench.stage().zoom().advance(1);
+        }
     }
 
     /** Whether the model of the screen in front has written something; one that was never trained cannot. */
@@ -143,6 +145,7 @@ final class Snapshot {
                         || bench.generate().builtIn().now().stage() == Stage.FAILED;
             }
             case "translate" -> bench.translate().settled();
+            case "series" -> bench.series().settled();
             default -> true;
         };
     }

@@ -143,13 +143,18 @@ public final class GenerateView extends BorderPane {
             model.ask(w -> new GenerateViewModel.Wish(w.beginning(), w.text(), new Sampling(next, w.sampling().topK()), w.seed()));
         });
         HBox.setHgrow(temperature, Priority.ALWAYS);
+        temperature.setMinWidth(0);
+        temperature.setPrefWidth(0);
+        Label warmth = Parts.label(texts.get("view.generate.temperature"), "muted");
+        warmth.setMinWidth(USE_PREF_SIZE);
+        degrees.setMinWidth(USE_PREF_SIZE);
         topK.setId("topK");
         seed.setId("drawSeed");
         Label words = Parts.label(texts.get("view.generate.temperatureWords"), "small", "muted");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         VBox draws = new VBox(Parts.label(texts.get("view.generate.draw"), "heading"),
-                Parts.row("generate-row", Parts.label(texts.get("view.generate.temperature"), "muted"), temperature, degrees),
+                Parts.row("generate-row", warmth, temperature, degrees),
                 Parts.row("generate-row", Parts.label(texts.get("view.generate.topK"), "muted"), Parts.spring(), topK),
                 Parts.row("generate-row", Parts.label(texts.get("view.generate.seed"), "muted"), Parts.spring(), seed), words);
         draws.getStyleClass().add("generate-card");

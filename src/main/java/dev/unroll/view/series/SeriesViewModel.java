@@ -89,6 +89,11 @@ public final class SeriesViewModel {
         return looking.getReadOnlyProperty();
     }
 
+    /** Whether the answer for what is open now is there. */
+    public boolean settled() {
+        return !looking.get();
+    }
+
     /** The first row in sight, counted from 1. */
     public ReadOnlyDoubleProperty fromProperty() {
         return from.getReadOnlyProperty();
