@@ -23,9 +23,10 @@ public final class Beat implements AutoCloseable {
     private boolean wanted;
     /** Counts the beginnings: a call that was on its way when the beat stopped belongs to none of the later ones. */
     private int course;
+    /** What drawing had taken at the last call; the clock's own. */
     private long drawn;
 
-    /** {@code drawing} tells the processor time all drawing has taken so far, in ns; {@code each} waits for {@link #want}. */
+    /** {@code drawing} tells, off the FX thread, the processor time of all drawing so far in ns; {@code each} waits for want. */
     public Beat(Tempo tempo, LongSupplier drawing, Runnable each) {
         this.tempo = tempo;
         this.drawing = drawing;
@@ -37,8 +38,11 @@ public final class Beat implements AutoCloseable {
         if (goOn && !wanted) {
             wanted = true;
             course++;
-            drawn = drawing.getAsLong();
-            callIn(0);
+            int mine = course;
+            next = clock.schedule(() -> {
+                drawn = drawing.getAsLong();
+                Platform.runLater(() -> call(mine, 0));
+            }, 0, TimeUnit.NANOSECONDS);
         } else if (!goOn && wanted) {
             wanted = false;
             if (next != null) {
@@ -47,20 +51,21 @@ public final class Beat implements AutoCloseable {
         }
     }
 
-    private void callIn(long nanos) {
-        int mine = course;
-        next = clock.schedule(() -> Platform.runLater(() -> call(mine)), nanos, TimeUnit.NANOSECONDS);
+    /** On the clock's thread, so that asking what drawing costs costs no drawing. */
+    private void ask(int mine) {
+        long before = drawn;
+        drawn = drawing.getAsLong();
+        long cost = drawn - before;
+        Platform.runLater(() -> call(mine, cost));
     }
 
-    private void call(int mine) {
+    private void call(int mine, long cost) {
         if (wanted && mine == course) {
             each.run();
         }
         if (wanted && mine == course) {
             // What this call changes is drawn after it: its cost shows at the next call.
-            long now = drawing.getAsLong();
-            callIn(tempo.interval(now - drawn));
-            drawn = now;
+            next = clock.schedule(() -> ask(mine), tempo.interval(cost), TimeUnit.NANOSECONDS);
         }
     }
 
