@@ -4,6 +4,7 @@ import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.AskOverlay;
 import dev.unroll.view.control.OwnKeys;
 import dev.unroll.view.control.ScreenKeys;
+import dev.unroll.view.control.Spotlight;
 import dev.unroll.view.control.Toast;
 import dev.unroll.view.experiment.FilesViewModel;
 import dev.unroll.view.experiment.RecoveryViewModel;
@@ -31,6 +32,7 @@ public final class MainView extends Pane {
     private final Appearance appearance;
     private final AskOverlay asking = new AskOverlay();
     private final Toast toast = new Toast();
+    private final Spotlight spotlight;
     private final Screens screens = new Screens(this::join);
     private final List<Region> over = new ArrayList<>();
     private final FileCommands commands;
@@ -44,7 +46,8 @@ public final class MainView extends Pane {
         getStyleClass().add("main");
         commands = new FileCommands(train, files, dialogs, asking, appearance.texts());
         top = new TopBar(train, new FileItems(commands, files, appearance.texts()), screens, this::showKeys, appearance);
-        getChildren().addAll(top, asking, toast);
+        spotlight = new Spotlight(appearance);
+        getChildren().addAll(top, spotlight, asking, toast);
         new ChangeQuestion(train.experiment(), asking, appearance.texts());
         new FileDrop(this, commands);
         addOver(new ForeignCard(files, appearance));
@@ -84,6 +87,11 @@ public final class MainView extends Pane {
     /** Says something for a moment over the screen in front. */
     public void say(String sentence) {
         toast.say(sentence);
+    }
+
+    /** The light that points at controls of this window. */
+    public Spotlight spotlight() {
+        return spotlight;
     }
 
     /** Lays a dialog over the whole window; while it is visible, keys reach nothing behind it. */
@@ -207,13 +215,14 @@ public final class MainView extends Pane {
             appearance.scaleProperty().set(scale);
         }
         double below = WindowScale.TOP * scale;
+        spotlight.resizeRelocate(0, 0, width, height);
         asking.resizeRelocate(0, 0, width, height);
         over.forEach(each -> each.resizeRelocate(0, 0, width, height));
         toast.autosize();
         toast.relocate(snapPositionX((width - toast.getWidth()) / 2), below + 14 * scale);
         top.resizeRelocate(0, 0, width, below);
         for (Node each : getChildren()) {
-            if (each != asking && each != toast && each != top && !over.contains(each)) {
+            if (each != asking && each != toast && each != top && each != spotlight && !over.contains(each)) {
                 each.resizeRelocate(0, below, width, height - below);
             }
         }
