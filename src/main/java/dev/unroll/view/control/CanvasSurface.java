@@ -54,7 +54,7 @@ final class CanvasSurface implements Surface {
     @Override
     public void fillRound(double x, double y, double width, double height, double radius, Colour colour) {
         context.setFill(paint(colour));
-        if (TallRound.worth(height, radius)) {
+        if (TallRound.worth(width, height, radius)) {
             TallRound.of(this::snap, x, y, width, height, radius).fill(context);
         } else {
             context.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
@@ -64,7 +64,7 @@ final class CanvasSurface implements Surface {
     @Override
     public void strokeRound(double x, double y, double width, double height, double radius, Colour colour, Stroke stroke) {
         pen(colour, stroke);
-        if (stroke.dashes().length == 0 && TallRound.worth(height, radius)) {
+        if (stroke.dashes().length == 0 && TallRound.worth(width, height, radius)) {
             TallRound.of(this::snap, x, y, width, height, radius).stroke(context, paint(colour), stroke.width());
         } else {
             context.strokeRoundRect(x, y, width, height, 2 * radius, 2 * radius);

@@ -35,8 +35,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How long a frame of the unrolled network takes in software rendering: 500 timesteps of two layers of 128 units, on the
- * stage of a window of 1600 × 1000 pixels. Counted as in CurveDrawingBenchmark: from the beginning of a pulse until its
- * rendering has ended, and as the processor time of both threads, which other programs do not disturb. Started by hand:
+ * stage of a window of 1600 × 1000 pixels, drawn anew in every pulse. Counted are the time from one frame to the next, which
+ * is what an eye sees; from the beginning of a pulse until its rendering has ended, which contains the wait for the frame
+ * before; and the processor time of both threads, which other programs do not disturb. Started by hand:
  * {@code mvn test -Dtest=NetworkDrawingBenchmark -Djacoco.skip}.
  */
 class NetworkDrawingBenchmark {
@@ -89,7 +90,7 @@ class NetworkDrawingBenchmark {
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
-        long[] at = new long[4];
+        long[] at = new long[5];
         scene.addPreLayoutPulseListener(() -> {
             at[0] = System.nanoTime();
             at[2] = THREADS.getCurrentThreadCpuTime();
@@ -103,8 +104,10 @@ class NetworkDrawingBenchmark {
                 long spent = THREADS.getCurrentThreadCpuTime() - worked;
                 Toolkit.getToolkit().addRenderJob(new RenderJob(() -> {
                     long rendered = THREADS.getCurrentThreadCpuTime();
-                    times.offer(new long[] {spent, rendered - at[3], System.nanoTime() - began});
+                    long now = System.nanoTime();
+                    times.offer(new long[] {spent, rendered - at[3], now - began, now - at[4]});
                     at[3] = rendered;
+                    at[4] = now;
                 }));
             });
         });
@@ -119,21 +122,21 @@ class NetworkDrawingBenchmark {
     private void report(String name, IntConsumer change) throws InterruptedException {
         frame = 0;
         next = change;
-        double[][] all = new double[3][FRAMES];
+        double[][] all = new double[4][FRAMES];
         for (int i = -WARM_UP; i < FRAMES; i++) {
             long[] took = times.poll(20, TimeUnit.SECONDS);
             if (took == null) {
                 throw new IllegalStateException("no frame");
             }
-            for (int k = 0; k < 3 && i >= 0; k++) {
+            for (int k = 0; k < all.length && i >= 0; k++) {
                 all[k][i] = took[k] / 1e6;
             }
         }
         for (double[] each : all) {
             Arrays.sort(each);
         }
-        System.out.printf("%-38s a frame takes %s; work: FX thread %s, rendering %s%n", name, told(all[2]), told(all[0]),
-                told(all[1]));
+        System.out.printf("%-38s a frame every %s, begun %s before; work: FX thread %s, rendering %s%n", name, told(all[3]),
+                told(all[2]), told(all[0]), told(all[1]));
     }
 
     private static String told(double[] sorted) {
