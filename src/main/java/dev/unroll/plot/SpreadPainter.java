@@ -81,7 +81,7 @@ final class SpreadPainter {
             double at = easel.sharp(y);
             easel.surface().line(frame.left(), at, frame.right(), at, easel.colour(level.role()), easel.stroke(level.stroke()));
             boolean below = level.shaded() && frame.bottom() - y > 18 * scale;
-            easel.surface().text(level.label(), frame.right() - 7 * scale, y + (below ? 15 : -5) * scale, LABEL.times(scale),
+            easel.surface().text(level.label(), frame.right() - 12 * scale, y + (below ? 15 : -5) * scale, LABEL.times(scale),
                     easel.colour(level.role()), Align.END);
         }
     }

@@ -60,9 +60,8 @@ final class BarWords {
             return;
         }
         taken.add(new double[] {from, from + width});
-        if (current) {
-            brush.surface.fill(from - 3 * s, layout.upperBase + s, width + 6 * s, 16 * s, brush.colour(Role.GROUND));
-        }
+        // The border of the sight gives way to a word.
+        brush.surface.fill(from - 3 * s, layout.upperBase + s, width + 6 * s, 16 * s, brush.colour(Role.GROUND));
         brush.surface.text(text, from, layout.upperBase + 13 * s, type,
                 brush.colour(scene.shown(place) > 0 ? Role.TEXT : Role.TEXT_SUBTLE), Align.START);
     }
