@@ -12,6 +12,7 @@ import java.util.List;
  */
 final class AddingProblem implements DatasetSource {
     private static final int SEED = 12;
+    private static final List<String> FEATURES = List.of("data.feature.number", "data.feature.mark");
     private static final int WIDTH = 2;
 
     @Override
@@ -37,6 +38,6 @@ final class AddingProblem implements DatasetSource {
             targets[i] = values[first] + values[second];
         }
         Samples all = new Samples(Parts.ALL, steps, null, values, WIDTH, targets, 1, 1);
-        return new Dataset(options, null, 0, List.of(), Parts.training(all), Parts.validation(all), Parts.test(all));
+        return new Dataset(options, null, 0, List.of(), FEATURES, Parts.training(all), Parts.validation(all), Parts.test(all));
     }
 }

@@ -89,6 +89,17 @@ public final class SeriesCut {
         return trained;
     }
 
+    /** What the table calls the columns that are read; empty where it names none. */
+    private List<String> features() {
+        List<String> names = numbers.names();
+        return names.isEmpty() ? names : names.subList(0, set.inputs().size());
+    }
+
+    /** What the table calls the column that is foretold; empty where it names none. */
+    public String targetName() {
+        return numbers.names().isEmpty() ? "" : numbers.names().getLast();
+    }
+
     /** The target column in its own unit. */
     public double target(int row) {
         return numbers.value(set.inputs().size(), row);
@@ -136,7 +147,7 @@ public final class SeriesCut {
         int last = set.horizon() + steps - 1;
         Samples training = windows(0, trained - 1 - last, steps);
         Samples validation = windows(trained - set.horizon(), count() - 1 - last, steps);
-        return new Dataset(options, null, 0, List.of(), training, validation, null);
+        return new Dataset(options, null, 0, List.of(), features(), training, validation, null);
     }
 
     /** Windows that begin at the rows {@code first} … {@code last}; only every so many of them where there are too many. */

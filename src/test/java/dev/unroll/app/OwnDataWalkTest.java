@@ -106,6 +106,14 @@ class OwnDataWalkTest {
         return bench.train().experiment().now().data().maxLength();
     }
 
+    private void trainSomeEpochs() throws Exception {
+        fx(() -> {
+            bench.train().trainOrPause();
+            return true;
+        });
+        until(() -> bench.train().snapshotProperty().get().epochs().size() > 1);
+    }
+
     @Test
     void dropsImportsCutsImportsAgainAndForgets(FxRobot robot) throws Exception {
         until(() -> bench.network().seenProperty().get() != null);
@@ -137,6 +145,8 @@ class OwnDataWalkTest {
         hand.chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         until(() -> length() < before);
 
+        trainSomeEpochs();
+        int runs = bench.train().runs().size();
         Files.writeString(table, "score,text\n" + "5,a lovely lamp\n1,it broke\n".repeat(40));
         assertThat(drop(table)).isTrue();
         until(() -> says(robot, "#importExamples", "80 examples"));
@@ -145,6 +155,10 @@ class OwnDataWalkTest {
         hand.click("#importGo");
         until(() -> bench.data().stateProperty().get() == State.TOKENS
                 && bench.data().count(dev.unroll.data.Part.TRAINING) == 64);
+        until(() -> bench.train().momentProperty().get().version() > 0);
+        assertThat(bench.train().snapshotProperty().get().epochs()).as("nobody has trained on the new file").isEmpty();
+        assertThat(bench.train().running()).isFalse();
+        assertThat(bench.train().runs()).as("the curves stay").hasSize(runs);
 
         hand.click("#forgetDataset", "#forgetYes");
         until(() -> dataset().equals("reviews-en"));

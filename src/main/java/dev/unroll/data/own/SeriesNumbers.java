@@ -23,6 +23,7 @@ public final class SeriesNumbers {
     private final List<Integer> columns;
     private final BadRows bad = new BadRows();
     private final float[][] values;
+    private List<String> names = List.of();
     private int count;
     private boolean cutOff;
 
@@ -47,7 +48,9 @@ public final class SeriesNumbers {
         try (TableReader reader = new TableReader(file.open(progress), format)) {
             boolean header = format.header();
             for (Row row = reader.next(); row != null && !numbers.cutOff; row = reader.next()) {
-                if (!header) {
+                if (header) {
+                    numbers.name(row);
+                } else {
                     numbers.add(row);
                 }
                 header = false;
@@ -62,6 +65,11 @@ public final class SeriesNumbers {
                             first.getFirst().reason(Messages.language()));
         }
         return new Read(numbers, file.mark());
+    }
+
+    private void name(Row head) {
+        List<String> cells = head.cells();
+        names = columns.stream().map(column -> column < cells.size() ? TextColumns.shortened(cells.get(column)) : "").toList();
     }
 
     private void add(Row row) {
@@ -97,6 +105,11 @@ public final class SeriesNumbers {
             }
         }
         return null;
+    }
+
+    /** What the table calls the columns asked for, in their order; empty where it has no header. */
+    public List<String> names() {
+        return names;
     }
 
     /** Rows. */

@@ -13,25 +13,25 @@ import dev.unroll.plot.Palette.Role;
 import dev.unroll.plot.Stroke;
 import dev.unroll.plot.Surface;
 import dev.unroll.plot.Tick;
-import dev.unroll.text.Language;
-import dev.unroll.text.Messages;
 import java.util.List;
 
 /**
  * An example that is numbers: a band for each feature over the timesteps, and the number that is to be predicted.
  *
+ * @param names    what each feature is called
  * @param features the values of each feature at each timestep
  * @param target   what is to be predicted, or NaN
  * @param name        what it is called
  * @param description for those who do not see it
  */
-public record SeriesPicture(String name, String description, List<double[]> features, double target, Language language)
+public record SeriesPicture(String name, String description, List<String> names, List<double[]> features, double target)
         implements Painting {
     private static final int MOST = 6;
     private static final List<Role> ROLES = List.of(Role.TRAINING, Role.VALIDATION, Role.INPUT, Role.CELL, Role.FORGET,
             Role.HIDDEN);
 
     public SeriesPicture {
+        names = List.copyOf(names);
         features = List.copyOf(features);
     }
 
@@ -59,7 +59,7 @@ public record SeriesPicture(String name, String description, List<double[]> feat
         Axis x = new Axis(0.5, values.length + (goes ? 1.5 : 0.5), Axis.counting(Math.max(1, values.length), 8).step());
         FigureFrame frame = new FigureFrame(x, y, 56 * scale, top + 26 * scale, width - 16 * scale, top + height - 26 * scale, 0,
                 width);
-        brush.text(Messages.in(language, "picture.data.feature", feature + 1), frame.left(), top + 14 * scale, Face.SANS_SEMIBOLD,
+        brush.text(names.get(feature), frame.left(), top + 14 * scale, Face.SANS_SEMIBOLD,
                 12, brush.colour(Role.TEXT), Align.START);
         for (Tick tick : y.ticks(5)) {
             double at = brush.surface.snap(frame.y(tick.value()));

@@ -80,6 +80,7 @@ final class DecayPane extends BorderPane {
         HBox head = Parts.row("decay-head", title, Parts.spring(), work, train, scopes, export.menu());
         setTop(head);
         setCenter(canvas);
+        export.copyFrom(this);
         getChildren().add(export.note());
         setMinSize(0, 0);
         model.versionProperty().subscribe(version -> canvas.repaint());

@@ -12,6 +12,7 @@ import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.control.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -106,7 +107,16 @@ final class SeriesPane extends VBox {
             lines.add(line);
         }
         double target = samples.targetSteps() == 1 && samples.targetWidth() == 1 ? samples.targets()[place] : Double.NaN;
-        return new SeriesPicture(title.getText(), about.getText(), lines, target, texts.language());
+        return new SeriesPicture(title.getText(), about.getText(), names(samples.width()), lines, target);
+    }
+
+    /** What each feature is called; a place where nobody named them. */
+    private List<String> names(int count) {
+        Dataset data = model.experiment().datasetProperty().get();
+        List<String> named = data == null ? List.of() : data.features();
+        return IntStream.range(0, count).mapToObj(i -> i >= named.size() || named.get(i).isEmpty()
+                ? texts.now("picture.data.feature", i + 1)
+                : named.get(i).startsWith("data.feature.") ? texts.now(named.get(i)) : named.get(i)).toList();
     }
 
     private void refresh() {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Every run of the experiment with its weights, also deleted ones, since an undo may bring them back. */
 final class RunShelf {
     private final NavigableMap<Integer, Entry> entries = new TreeMap<>();
+    /** The last run on data that were replaced since, by their name. */
+    private final Map<String, Integer> replaced = new HashMap<>();
     private final ObservableList<KeptRun> runs = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
     private final ReadOnlyLongWrapper work = new ReadOnlyLongWrapper();
@@ -97,9 +99,23 @@ final class RunShelf {
         work.set(work.get() + 1);
     }
 
+    /** A data set was replaced by another of the same name: weights of its runs no longer fit it, though curves stay. */
+    void outdate(String dataset) {
+        if (!entries.isEmpty()) {
+            replaced.put(dataset, entries.lastKey());
+        }
+        current.set(0);
+    }
+
+    /** Whether a run was trained on data that are there no more. */
+    boolean outdated(KeptRun run) {
+        return run.id() <= replaced.getOrDefault(run.experiment().data().dataset(), 0);
+    }
+
     /** These runs in place of all others; none is current yet. */
     void replace(List<Entry> others) {
         entries.clear();
+        replaced.clear();
         others.forEach(this::put);
         current.set(0);
         preferred = 0;
@@ -156,7 +172,7 @@ final class RunShelf {
         Entry found = null;
         for (Entry entry : entries.values()) {
             boolean trained = !entry.run().epochs().isEmpty() || entry.checkpoint() != null;
-            boolean fits = trained && entry.run().experiment().sameModel(of) && !looks.of(entry.run().id()).deleted();
+            boolean fits = trained && !outdated(entry.run()) && entry.run().experiment().sameModel(of) && !looks.of(entry.run().id()).deleted();
             if (fits && (found == null || found.run().id() != preferred)) {
                 found = entry;
             }

@@ -3,6 +3,7 @@ package dev.unroll.view.experiment;
 import dev.unroll.data.Dataset;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
+import dev.unroll.text.UnrollException;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.KeptWeights;
 import dev.unroll.train.TrainingSnapshot.Phase;
@@ -71,6 +72,7 @@ public final class TrainViewModel {
         experiment.guard((before, after) -> underWay() && !after.sameRun(before));
         experiment.experimentProperty().subscribe((before, now) -> changed(now));
         experiment.datasetProperty().subscribe((before, now) -> prepare());
+        experiment.renewedProperty().subscribe((before, now) -> renewed());
         experiment.draftProperty().subscribe(draft -> shelf.look(draft.runs()));
         speedLimit.subscribe(limit -> {
             if (run != null) {
@@ -247,6 +249,10 @@ public final class TrainViewModel {
 
     /** Makes a run's experiment the one on the screen again, with the run's figures and weights. */
     public void select(KeptRun chosen) {
+        if (shelf.outdated(chosen)) {
+            experiment.fail(UnrollException.failed("view.runs.outdated", chosen.name(), chosen.experiment().data().dataset()));
+            return;
+        }
         shelf.prefer(chosen.id());
         Experiment now = experiment.now();
         Experiment again = chosen.experiment().withTitle(now.title()).withNotes(now.notes());
@@ -329,6 +335,15 @@ public final class TrainViewModel {
             release();
             adopt();
         }
+    }
+
+    /** Weights that were trained on other data of the same name would read words wrong: one begins anew. */
+    private void renewed() {
+        release();
+        shelf.outdate(experiment.now().data().dataset());
+        opened = null;
+        show(Moments.READY, null);
+        prepare();
     }
 
     /** Shows the newest run with the experiment's model, or the model as it is before training. */

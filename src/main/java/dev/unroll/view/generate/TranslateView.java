@@ -37,6 +37,9 @@ public final class TranslateView extends BorderPane {
     /** Examples that a point of the chart stands for at least. */
     private static final int FEWEST = 20;
     private static final int BARS = 6;
+    /** In a low window there are fewer bars and a lower chart, so that both are seen at once. */
+    private static final int FEW_BARS = 3;
+    private static final double LOW = 760;
     private final TranslateViewModel model;
     private final Appearance appearance;
     private final Texts texts;
@@ -142,11 +145,20 @@ public final class TranslateView extends BorderPane {
         why.setWrapText(true);
         why.setMinHeight(USE_PREF_SIZE);
         match.getChildren().addAll(legend, why);
-        appearance.scaleProperty().subscribe(scale -> {
-            bars.fixHeight(BARS * 24 * scale.doubleValue());
-            chart.fixHeight(190 * scale.doubleValue());
-        });
+        Parts.follow(() -> {
+            bars.fixHeight(bars() * 24 * appearance.scale());
+            chart.fixHeight((low() ? 128 : 190) * appearance.scale());
+            bars.repaint();
+        }, appearance.scaleProperty(), heightProperty());
         return SideColumn.of(this, appearance, new TaughtPane(model.taughtProperty(), appearance), next, match);
+    }
+
+    private boolean low() {
+        return getHeight() > 0 && getHeight() < LOW * appearance.scale();
+    }
+
+    private int bars() {
+        return low() ? FEW_BARS : BARS;
     }
 
     private VBox card(String key, PictureCanvas picture) {
@@ -254,7 +266,7 @@ public final class TranslateView extends BorderPane {
 
     private void paintBars(Surface surface) {
         SymbolBars.paint(surface, appearance.palette(), appearance.scale(),
-                SymbolBars.likeliest(model.bars(), BARS), bars.getWidth(), bars.getHeight());
+                SymbolBars.likeliest(model.bars(), bars()), bars.getWidth(), bars.getHeight());
     }
 
     private void paintChart(Surface surface) {

@@ -116,6 +116,7 @@ public final class SeriesView extends BorderPane {
         centre.getStyleClass().add("series-centre");
         setCenter(centre);
         setRight(errors);
+        takeAway.copyFrom(this);
         model.seriesProperty().subscribe(names -> {
             offers.getChildren().clear();
             for (String name : names) {

@@ -5,7 +5,6 @@ import dev.unroll.data.SeriesCut;
 import dev.unroll.data.own.OwnSet;
 import dev.unroll.data.own.OwnSets;
 import dev.unroll.data.own.SeriesSet;
-import dev.unroll.data.own.TablePreview;
 import dev.unroll.evaluate.Forecast;
 import dev.unroll.nn.Model;
 import dev.unroll.text.Progress;
@@ -43,9 +42,9 @@ public final class Forecasts {
         if (set == null) {
             return null;
         }
-        Forecast forecast = Forecast.of(model, SeriesCut.read(set, progress), data.maxLength(), progress);
-        List<String> columns = set.format().header() ? TablePreview.of(set.file().path()).columns(set.format()) : List.of();
-        return new SeriesForecast(set, set.target() < columns.size() ? columns.get(set.target()) : "", data.maxLength(), forecast);
+        SeriesCut series = SeriesCut.read(set, progress);
+        return new SeriesForecast(set, series.targetName(), data.maxLength(),
+                Forecast.of(model, series, data.maxLength(), progress));
     }
 
     /**

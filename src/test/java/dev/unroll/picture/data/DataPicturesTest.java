@@ -92,8 +92,8 @@ class DataPicturesTest {
         approve("areas", 342, 156, Theme.LIGHT, areas(4_000_000_000L, 8_000_000));
         approve("one-hot", 342, 100, Theme.LIGHT, new OneHotPicture("word", "", 500, 87));
         approve("one-hot-large", 342, 100, Theme.LIGHT, new OneHotPicture("word", "", 88_584, 5000));
-        approve("series", 600, 220, Theme.LIGHT, new SeriesPicture("series", "", List.of(
-                IntStream.range(0, 40).mapToDouble(t -> Math.sin(t / 3.0)).toArray()), 0.62, ENGLISH));
+        approve("series", 600, 220, Theme.LIGHT, new SeriesPicture("series", "", List.of("temperature"), List.of(
+                IntStream.range(0, 40).mapToDouble(t -> Math.sin(t / 3.0)).toArray()), 0.62));
     }
 
     @Test
