@@ -1,6 +1,7 @@
 """Makes the files below src/test/resources/dev/unroll/keras/foreign with Keras itself, and what Keras makes of them.
 
 Run by hand, with Keras 3 and a backend that trains:  KERAS_BACKEND=jax python3 keras_fixtures.py FOLDER
+With names after the folder only those files are made, and the others stay.
 The tests read what it made; they need no Keras.
 """
 import json
@@ -12,9 +13,13 @@ import numpy as np
 from keras import layers as L
 
 FOLDER = sys.argv[1]
+ONLY = sys.argv[2:]
 os.makedirs(FOLDER, exist_ok=True)
 keras.utils.set_random_seed(7)
 expected = {"keras": keras.__version__}
+if ONLY:
+    with open(os.path.join(FOLDER, "expected.json")) as known:
+        expected = json.load(known)
 
 
 def random_weights(model):
@@ -24,6 +29,8 @@ def random_weights(model):
 
 
 def keep(name, model, x, steps=None):
+    if ONLY and name not in ONLY:
+        return
     random_weights(model)
     path = os.path.join(FOLDER, name)
     model.save(path)
@@ -70,6 +77,20 @@ keep("stateful.keras", keras.Sequential([
     keras.Input(batch_shape=(3, 5, 3)), L.LSTM(3, stateful=True, return_sequences=True), L.GRU(2, stateful=True), L.Dense(1)]),
     numbers)
 
+# Padding among numbers; 0.1 is another number in single precision, and one example is padding alone.
+gaps = numbers.copy()
+gaps[0, :2], gaps[1, 2], gaps[1, 4], gaps[2] = 0.1, 0.1, 0.1, 0.1
+masked = [keras.Input((5, 3)), L.Masking(mask_value=0.1), L.Dropout(0.2), L.Bidirectional(L.LSTM(3, return_sequences=True)),
+          L.Bidirectional(L.GRU(2, return_sequences=True), merge_mode="mul"), L.Dense(2, activation="tanh"), L.Flatten(),
+          L.Dense(2)]
+keep("masking.keras", keras.Sequential(masked), gaps)
+keep("masking.h5", keras.Sequential(masked), gaps)
+i = keras.Input((None, 3))
+s = L.Dense(3, activation="relu")(i)
+s = L.Masking()(s)
+s = L.SimpleRNN(3, return_sequences=True, go_backwards=True)(s)
+keep("masking-inside.keras", keras.Model(i, L.Dense(1)(L.GRU(2)(s))), gaps)
+
 # Three steps over one whole batch, saved, and two more: what the weights are then.
 for name, optimizer in {
         "adam": keras.optimizers.Adam(0.01), "rmsprop": keras.optimizers.RMSprop(0.01, rho=0.8),
@@ -79,6 +100,8 @@ for name, optimizer in {
     model.compile(optimizer, "binary_crossentropy")
     random_weights(model)
     answers = np.array([[1.0], [0.0], [1.0]])
+    if ONLY:
+        continue
     model.fit(ids, answers, batch_size=3, epochs=3, shuffle=False, verbose=0)
     for ending in (".keras", ".h5"):
         model.save(os.path.join(FOLDER, name + ending))

@@ -102,6 +102,9 @@ def layer(kind, c, path, inputs, masks, initial=None):
         return [ACTIVATIONS[c["activation"]](x @ weights[0] + (weights[1] if c["use_bias"] else 0))], mask
     if kind == "Dropout":
         return [x], mask
+    if kind == "Masking":
+        counts = (x.astype(np.float32) != np.float32(c["mask_value"])).any(-1)
+        return [np.where(counts[..., None], x, 0)], counts
     if kind == "Flatten":
         return [x.reshape(len(x), -1)], None
     if kind == "Attention":

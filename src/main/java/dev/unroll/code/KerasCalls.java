@@ -11,6 +11,7 @@ import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Lstm;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.SimpleRnn;
@@ -46,6 +47,7 @@ final class KerasCalls {
             case Dense it -> dense(it, width);
             case Dropout it -> function("Dropout").with("rate", it.rate());
             case Flatten _ -> function("Flatten");
+            case Masking it -> function("Masking").with("mask_value", it.maskValue());
             case EncoderDecoder it -> throw new IllegalArgumentException(it.type());
         };
     }

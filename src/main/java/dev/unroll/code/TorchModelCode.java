@@ -13,6 +13,7 @@ import dev.unroll.nn.Gru;
 import dev.unroll.nn.InitialValues;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Lstm;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.SimpleRnn;
@@ -88,7 +89,7 @@ final class TorchModelCode {
         out.general().indent(-1).blank();
         boolean tokens = architecture.input().kind() == dev.unroll.nn.Shape.Kind.TOKENS;
         out.of(CodeLine.INPUT).add("def forward(self, " + (tokens ? "ids" : "x") + "):").indent(1);
-        if (plan.masked()) {
+        if (plan.masksIds()) {
             out.of(0).add("mask = ids != 0");
         }
         for (int i = 0; i < names.size(); i++) {
@@ -118,7 +119,7 @@ final class TorchModelCode {
             case Dense it -> out.add(self + "nn.Linear(" + width(i) + ", " + it.units() + (it.useBias() ? "" : ", bias=False")
                     + ")");
             case Dropout it -> out.add(self + "nn.Dropout(" + it.rate() + ")");
-            case OneHot _, Flatten _ -> { }
+            case OneHot _, Flatten _, Masking _ -> { }
             case EncoderDecoder it -> throw new IllegalArgumentException(it.type());
         }
     }
@@ -154,29 +155,31 @@ final class TorchModelCode {
             case Embedding _, Dropout _ -> out.add("x = " + self + "(" + in + ")");
             case OneHot it -> out.add("x = functional.one_hot(" + in + ", " + it.width() + ").float()");
             case Flatten _ -> out.add("x = x.flatten(start_dim=1)");
+            case Masking it -> out.comment("torch.masking").add("mask = (x != " + it.maskValue() + ").any(dim=-1)",
+                    "x = x * mask[:, :, None]");
             case Dense it -> out.add("x = " + TorchNames.activated(it.activation(), self + "(x)"));
             case Recurrent it -> {
-                out.add("x = " + run(it, self, "x"));
+                out.add("x = " + run(i, it, self));
                 if (!it.returnSequences()) {
                     out.comment("torch.last").add("x = x[:, -1]");
                 }
             }
-            case Bidirectional it -> both(it, self);
+            case Bidirectional it -> both(i, it, self);
             case EncoderDecoder it -> throw new IllegalArgumentException(it.type());
         }
     }
 
     /** Every state of a layer in the order in which it read. */
-    private String run(Recurrent layer, String self, String x) {
-        String read = layer.goBackwards() ? x + ".flip(1)" : x;
+    private String run(int i, Recurrent layer, String self) {
+        String read = layer.goBackwards() ? "x.flip(1)" : "x";
         if (plan.has(layer)) {
             return self + "(" + (layer.dropout() > 0 ? self + "_dropout(" + read + ")" : read) + ")[0]";
         }
-        String mask = plan.masked() ? layer.goBackwards() ? ", mask.flip(1)" : ", mask" : "";
+        String mask = plan.masked(i) ? layer.goBackwards() ? ", mask.flip(1)" : ", mask" : "";
         return self + "(" + read + mask + ")";
     }
 
-    private void both(Bidirectional layer, String self) {
+    private void both(int i, Bidirectional layer, String self) {
         boolean sequences = layer.layer().returnSequences();
         if (plan.has(layer)) {
             if (sequences) {
@@ -188,8 +191,8 @@ final class TorchModelCode {
                     "x = torch.cat([h[0], h[1]], dim=1)");
             return;
         }
-        out.comment("torch.both").add("ahead = " + run(layer.layer(), self + "_forward", "x"),
-                "behind = " + run(layer.backward(), self + "_backward", "x"));
+        out.comment("torch.both").add("ahead = " + run(i, layer.layer(), self + "_forward"),
+                "behind = " + run(i, layer.backward(), self + "_backward"));
         out.add(sequences ? "behind = behind.flip(1)" : "ahead, behind = ahead[:, -1], behind[:, -1]");
         out.add("x = " + switch (layer.merge()) {
             case CONCAT -> "torch.cat([ahead, behind], dim=-1)";
@@ -197,5 +200,9 @@ final class TorchModelCode {
             case MUL -> "ahead * behind";
             case AVE -> "(ahead + behind) / 2";
         });
+        if (sequences && plan.masked(i)) {
+            String mask = layer.layer().goBackwards() ? "mask.flip(1)" : "mask";
+            out.comment("torch.bothPadding").add("x = x * " + mask + "[:, :, None]");
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.unroll.nn.Embedding;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Lstm;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.SimpleRnn;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class TorchPlan {
 
     TorchPlan(Architecture architecture) {
         this.architecture = architecture;
-        masked = architecture.layers().getFirst() instanceof Embedding embedding && embedding.maskZero();
+        masked = masked(architecture.layers().size());
         for (Recurrent layer : recurrent()) {
             if (!has(layer)) {
                 Cell kind = kind(layer.cell());
@@ -33,9 +34,14 @@ final class TorchPlan {
         }
     }
 
-    /** Whether padding is skipped. */
-    boolean masked() {
-        return masked;
+    /** Whether ids of 0 are skipped. */
+    boolean masksIds() {
+        return architecture.layers().getFirst() instanceof Embedding embedding && embedding.maskZero();
+    }
+
+    /** Whether a layer has to skip padding that one before it found. */
+    boolean masked(int layer) {
+        return masksIds() || architecture.layers().subList(0, layer).stream().anyMatch(Masking.class::isInstance);
     }
 
     /** The cells that are written out, one unit wide, with the names of their classes. */

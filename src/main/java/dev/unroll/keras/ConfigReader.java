@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Embedding;
 import dev.unroll.nn.Layer;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.ParameterSpec;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Shape;
@@ -72,7 +73,7 @@ final class ConfigReader {
                 continue;
             }
             Layer layer = reader.read(node, place);
-            masked |= layer instanceof Embedding embedding && embedding.maskZero();
+            masked |= layer instanceof Embedding embedding && embedding.maskZero() || layer instanceof Masking;
             if (masked && layer instanceof Recurrent recurrent && recurrent.returnSequences()) {
                 new Fields(node.path("config"), place).mustBeOff("zero_output_for_mask");
             }

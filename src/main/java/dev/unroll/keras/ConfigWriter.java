@@ -9,6 +9,7 @@ import dev.unroll.nn.Dropout;
 import dev.unroll.nn.Embedding;
 import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Layer;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Shape;
 import dev.unroll.nn.SimpleRnn;
@@ -81,7 +82,7 @@ final class ConfigWriter {
                 nulls(config, "kernel_regularizer", "bias_regularizer", "kernel_constraint", "bias_constraint");
             }
             case Dropout _ -> nulls(config, "seed", "noise_shape");
-            case Flatten _ -> { }
+            case Flatten _, Masking _ -> { }
             default -> throw new IllegalArgumentException(layer.type());
         }
         ObjectNode node = object("keras.layers", layer.type(), config);

@@ -47,6 +47,18 @@ record Fields(JsonNode config, LayerPlace place) {
         return rate;
     }
 
+    /** A number that a single float can hold. */
+    double number(String key, double absent) {
+        if (!has(key)) {
+            return absent;
+        }
+        double number = config.get(key).isNumber() ? config.get(key).doubleValue() : Double.NaN;
+        if (!Float.isFinite((float) number)) {
+            throw bad(key);
+        }
+        return number;
+    }
+
     String text(String key, String absent) {
         if (!has(key)) {
             return absent;

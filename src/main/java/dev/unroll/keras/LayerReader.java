@@ -13,6 +13,7 @@ import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Lstm;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.SimpleRnn;
@@ -49,7 +50,7 @@ final class LayerReader {
                     fields.flag("use_bias", true));
             case "Dropout" -> new Dropout(fields.rate(fields.has("p") ? "p" : "rate"));
             case "Flatten" -> flatten(fields);
-            case "Masking" -> throw place.refuse("keras.masking");
+            case "Masking" -> masking(fields);
             case "OneHot" -> oneHot(fields);
             case "EncoderDecoder" -> encoderDecoder(fields);
             default -> throw place.refuse("keras.unsupportedLayer");
@@ -143,6 +144,13 @@ final class LayerReader {
         LayerPlace outer = fields.place();
         return read(node, new LayerPlace(outer.file(), outer.number(), type,
                 node.path("config").path("name").asText(outer.name())));
+    }
+
+    /** The value is a number, or Keras' word for an array that holds it. */
+    private static Layer masking(Fields fields) {
+        JsonNode value = fields.get("mask_value").path("config").path("value");
+        return new Masking(value.isMissingNode() ? fields.number("mask_value", 0)
+                : new Fields(Json.object().set("mask_value", value), fields.place()).number("mask_value", 0));
     }
 
     private static Layer flatten(Fields fields) {

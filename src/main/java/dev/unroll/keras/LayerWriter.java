@@ -11,6 +11,7 @@ import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Lstm;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.SimpleRnn;
@@ -52,6 +53,7 @@ final class LayerWriter {
                     .put("use_bias", it.useBias());
             case Dropout it -> config.put("rate", it.rate());
             case Flatten _ -> config.put("data_format", "channels_last");
+            case Masking it -> config.put("mask_value", it.maskValue());
         };
     }
 

@@ -74,6 +74,7 @@ public record Architecture(Shape input, List<Layer> layers, InitialValues initia
             case OneHot o -> o;
             case Dense d -> d;
             case Flatten f -> f;
+            case Masking m -> m;
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * numbers live in {@link Weights}, and the passages through it in the two readings.
  */
 public sealed interface Layer permits Embedding, OneHot, Recurrent, Bidirectional, EncoderDecoder, Dense, Dropout,
-        Flatten {
+        Flatten, Masking {
     /** Keras' class name, for example {@code LSTM}. */
     String type();
 

@@ -7,6 +7,7 @@ import dev.unroll.nn.Embedding;
 import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Layer;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
@@ -65,6 +66,11 @@ final class Passage {
             case Flatten _ -> {
                 settled();
                 yield graph.node("Reshape", x, graph.numbers("flat", 0, -1)).out();
+            }
+            case Masking it -> {
+                settled();
+                padding = Padding.of(graph, x, (float) it.maskValue());
+                yield padding.numbersInFront(graph, x);
             }
         };
     }

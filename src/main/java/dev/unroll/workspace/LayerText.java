@@ -9,6 +9,7 @@ import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class LayerText {
             case Dense d -> call(d, d.units(), d.activation() == Activation.LINEAR ? "" : d.activation().kerasName());
             case Dropout d -> call(d, d.rate());
             case Flatten f -> call(f);
+            case Masking m -> call(m, m.maskValue() == 0 ? "" : m.maskValue());
         };
     }
 

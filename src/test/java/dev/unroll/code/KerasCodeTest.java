@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KerasCodeTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     /** What Keras assumes where nothing is said; the options that decide what a layer computes. */
-    private static final Map<String, String> USUAL = Map.ofEntries(Map.entry("mask_zero", "false"),
+    private static final Map<String, String> USUAL = Map.ofEntries(Map.entry("mask_zero", "false"), Map.entry("mask_value", "0.0"),
             Map.entry("use_bias", "true"), Map.entry("return_sequences", "false"), Map.entry("go_backwards", "false"),
             Map.entry("dropout", "0.0"), Map.entry("recurrent_dropout", "0.0"), Map.entry("unit_forget_bias", "true"),
             Map.entry("reset_after", "true"), Map.entry("recurrent_activation", "\"sigmoid\""),

@@ -17,6 +17,7 @@ import dev.unroll.nn.Gru;
 import dev.unroll.nn.InitialValues;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Lstm;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
@@ -97,6 +98,11 @@ final class Programs {
         all.put("torch-start", new Architecture(tokens, List.of(embedding,
                 new Recurrent(new Lstm(3, Activation.TANH, Activation.SIGMOID, true, false, true)).returningSequences(true),
                 new Recurrent(new SimpleRnn(2, Activation.TANH, true, true)), end), InitialValues.PYTORCH));
+        all.put("masked-both-sequences", chain(tokens, masking, new Bidirectional(lstm.returningSequences(true)),
+                new Bidirectional(gru.returningSequences(true).reversed(), Bidirectional.Merge.SUM), each));
+        all.put("masked-numbers", chain(Shape.sequence(STEPS, 2), new Masking(-1.5), lstm.returningSequences(true), gru, end));
+        all.put("masked-inside", chain(Shape.sequence(STEPS, 2), rnn.returningSequences(true), new Dense(2, Activation.RELU),
+                new Masking(0), new Bidirectional(gru.returningSequences(true)), each));
         all.put("series", chain(Shape.sequence(STEPS, 2), gru, new Dense(1, Activation.LINEAR)));
         return all;
     }

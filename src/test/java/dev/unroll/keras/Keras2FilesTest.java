@@ -108,7 +108,7 @@ class Keras2FilesTest {
     @Test
     void whatWouldAnswerOtherwiseIsRefused() {
         for (String[] change : new String[][] {{"\"stateful\": true", "\"time_major\": true"},
-            {"\"merge_mode\": \"concat\"", "\"merge_mode\": null"}, {"\"Activation\"", "\"Masking\""},
+            {"\"merge_mode\": \"concat\"", "\"merge_mode\": null"}, {"\"Activation\"", "\"Permute\""},
             {"\"activation\": \"linear\"", "\"activation\": \"relu\""}}) {
             ObjectNode config = Json.parse("file", "config",
                     CONFIG.replace(change[0], change[1]).getBytes(java.nio.charset.StandardCharsets.UTF_8));

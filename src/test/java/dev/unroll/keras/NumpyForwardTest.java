@@ -49,7 +49,7 @@ class NumpyForwardTest {
         }));
     }
 
-    private static double[] answers(Model model) {
+    static double[] answers(Model model) {
         Architecture architecture = model.architecture();
         PlainModel exact = PlainModel.exact(model);
         List<Double> all = new ArrayList<>();
@@ -67,7 +67,7 @@ class NumpyForwardTest {
     }
 
     /** One array for each input of Keras' part. */
-    private static List<Object> forKeras(Architecture architecture) {
+    static List<Object> forKeras(Architecture architecture) {
         if (architecture.layers().getFirst() instanceof EncoderDecoder both) {
             int[][] ids = ids(architecture);
             return List.of(Arrays.stream(ids).map(row -> Arrays.copyOf(row, both.sourceSteps())).toList(),
@@ -117,13 +117,14 @@ class NumpyForwardTest {
         double[][][] values = new double[EXAMPLES][steps(architecture)][architecture.input().width()];
         for (double[][] example : values) {
             for (double[] step : example) {
-                Arrays.setAll(step, i -> random.nextGaussian());
+                boolean padded = random.nextInt(3) == 0;
+                Arrays.setAll(step, i -> padded ? -1.5 : random.nextGaussian());
             }
         }
         return values;
     }
 
-    private static double[] numbers(String json) throws java.io.IOException {
+    static double[] numbers(String json) throws java.io.IOException {
         List<Double> all = new ArrayList<>();
         new ObjectMapper().readTree(json).forEach(row -> row.forEach(number -> all.add(number.doubleValue())));
         return all.stream().mapToDouble(Double::doubleValue).toArray();

@@ -47,7 +47,8 @@ final class Python {
         }
     }
 
-    private static String output(List<String> command, String input) throws IOException, InterruptedException {
+    /** The same of any interpreter. */
+    static String output(List<String> command, String input) throws IOException, InterruptedException {
         Path errors = Files.createTempFile("python", ".txt");
         try {
             Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();

@@ -13,6 +13,7 @@ import dev.unroll.nn.Gru;
 import dev.unroll.nn.InitialValues;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Lstm;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
@@ -47,6 +48,11 @@ final class SampleModels {
                 new Bidirectional(new Recurrent(new Lstm(3)).returningSequences(true)),
                 new Bidirectional(new Recurrent(new Gru(2)).reversed(), Bidirectional.Merge.SUM),
                 new Dense(2, Activation.SOFTMAX)));
+        all.put("masking", chain(Shape.sequence(6, 2), new Masking(-1.5),
+                new Bidirectional(new Recurrent(new Lstm(3)).returningSequences(true)), new Dense(2, Activation.TANH),
+                new Flatten(), end));
+        all.put("masking-inside", chain(Shape.sequence(Shape.ANY, 3), new Dense(2, Activation.RELU), new Masking(0),
+                new Recurrent(new Gru(3)).returningSequences(true), new Recurrent(new SimpleRnn(2)), end));
         all.put("flatten", chain(Shape.sequence(5, 3), new Recurrent(new SimpleRnn(4, Activation.RELU, false, false))
                 .returningSequences(true), new Dense(2, Activation.TANH, false), new Dropout(0.25), new Flatten(), end));
         all.put("vector", chain(Shape.vector(6), new Dense(4, Activation.RELU), new Dropout(0.5),

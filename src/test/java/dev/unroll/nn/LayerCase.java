@@ -18,6 +18,8 @@ public record LayerCase(String name, Shape input, List<Layer> layers, int parame
     private static final int WORDS = 5;
     private static final int WIDTH = 2;
     private static final int UNITS = 3;
+    /** No double, and another number in single precision. */
+    private static final double PADDED = -0.1;
     private static final Shape TOKENS = Shape.tokens(STEPS);
     private static final Shape SEQUENCE = Shape.sequence(STEPS, WIDTH);
     private static final Shape LAST = Shape.vector(UNITS);
@@ -29,6 +31,7 @@ public record LayerCase(String name, Shape input, List<Layer> layers, int parame
         all.add(new LayerCase("Embedding", TOKENS, List.of(new Embedding(WORDS, WIDTH, false)), WORDS * WIDTH, SEQUENCE));
         all.add(new LayerCase("OneHot", TOKENS, List.of(new OneHot(WORDS)), 0, Shape.sequence(STEPS, WORDS)));
         all.add(new LayerCase("Dropout", SEQUENCE, List.of(new Dropout(0.5)), 0, SEQUENCE));
+        all.add(new LayerCase("Masking", SEQUENCE, List.of(new Masking(PADDED)), 0, SEQUENCE));
         all.add(new LayerCase("Flatten", SEQUENCE, List.of(new Flatten()), 0, Shape.vector(STEPS * WIDTH)));
         all.add(new LayerCase("Flatten a vector", Shape.vector(WIDTH), List.of(new Flatten()), 0, Shape.vector(WIDTH)));
         cells().forEach(cell -> recurrent(cell, all));
@@ -79,6 +82,10 @@ public record LayerCase(String name, Shape input, List<Layer> layers, int parame
                     List.of(new Embedding(WORDS, WIDTH, true), layer.returningSequences(true)), WORDS * WIDTH + parameters, EACH));
             all.add(new LayerCase(cell + " masked backwards", TOKENS,
                     List.of(new Embedding(WORDS, WIDTH, true), layer.reversed()), WORDS * WIDTH + parameters, LAST));
+            var masking = new Masking(PADDED);
+            all.add(new LayerCase(cell + " on masked numbers", SEQUENCE, List.of(masking, layer), parameters, LAST));
+            all.add(new LayerCase(cell + " backwards on masked numbers", SEQUENCE,
+                    List.of(masking, layer.reversed().returningSequences(true)), parameters, EACH));
             all.add(new LayerCase(cell + " on one-hot", TOKENS, List.of(new OneHot(WORDS), layer), parameters(cell, WORDS), LAST));
         }
     }
@@ -108,6 +115,12 @@ public record LayerCase(String name, Shape input, List<Layer> layers, int parame
                 Shape.vector(wide)));
         all.add(new LayerCase("Bidirectional sequences " + merge, SEQUENCE,
                 List.of(new Bidirectional(one.returningSequences(true), merge)), parameters, Shape.sequence(STEPS, wide)));
+        all.add(new LayerCase("Bidirectional of masked numbers " + merge, SEQUENCE,
+                List.of(new Masking(PADDED), new Bidirectional(one.returningSequences(true), merge)), parameters,
+                Shape.sequence(STEPS, wide)));
+        all.add(new LayerCase("Bidirectional of masked numbers from the end " + merge, SEQUENCE,
+                List.of(new Masking(PADDED), new Bidirectional(one.returningSequences(true).reversed(), merge),
+                        new Dense(2, Activation.TANH)), parameters + (wide + 1) * 2, Shape.sequence(STEPS, 2)));
     }
 
     /** Three timesteps of source and two of target. */
@@ -138,6 +151,11 @@ public record LayerCase(String name, Shape input, List<Layer> layers, int parame
                 WORDS * WIDTH + gruSize + 4 * UNITS * (UNITS + UNITS + 1) + UNITS + 1, Shape.vector(1)));
         all.add(new LayerCase("a masked Bidirectional layer", TOKENS, List.of(embedding, new Bidirectional(gru)),
                 WORDS * WIDTH + 2 * gruSize, Shape.sequence(STEPS, 2 * UNITS)));
+        all.add(new LayerCase("numbers masked by a layer inside", SEQUENCE,
+                List.of(new Dense(2, Activation.RELU), new Masking(0), gru, lstm),
+                (WIDTH + 1) * 2 + gruSize + 4 * UNITS * (UNITS + UNITS + 1), LAST));
+        all.add(new LayerCase("a mask in place of another", TOKENS, List.of(embedding, new Dense(2, Activation.RELU),
+                new Masking(0), gru), WORDS * WIDTH + (WIDTH + 1) * 2 + gruSize, EACH));
         all.add(new LayerCase("sequences into Flatten", SEQUENCE,
                 List.of(gru, new Flatten(), new Dense(2, Activation.SOFTMAX)), gruSize + (STEPS * UNITS + 1) * 2, Shape.vector(2)));
         all.add(new LayerCase("a layer backwards under one forward", SEQUENCE, List.of(gru.reversed(), lstm),
@@ -166,7 +184,17 @@ public record LayerCase(String name, Shape input, List<Layer> layers, int parame
             return new Reading.Input(BATCH, input.steps(), 1, ids, null);
         }
         double[] values = random("input", BATCH * input.steps() * input.width(), 1);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = fixed(i) ? (float) PADDED : values[i];
+        }
         return new Reading.Input(BATCH, input.steps(), input.width(), null, values);
+    }
+
+    /** Whether a number of the input marks padding: moved ever so little, it would not. One sample is padding alone. */
+    public boolean fixed(int index) {
+        int sample = index / (input.steps() * input.width());
+        int step = index / input.width() % input.steps();
+        return layers.getFirst() instanceof Masking && (sample == 2 || sample == 1 && (step == 0 || step == 2));
     }
 
     /** ∂L/∂output. */

@@ -21,6 +21,7 @@ import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Lstm;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
@@ -47,6 +48,7 @@ class OnnxFileTest {
     private static final int STEPS = 7;
     private static final int WORDS = 12;
     private static final int SOURCE = 4;
+    private static final double PADDED = -0.1;
 
     private static Map<String, Architecture> architectures() {
         Shape tokens = Shape.tokens(STEPS);
@@ -78,6 +80,8 @@ class OnnxFileTest {
         all.put("masked", chain(tokens, masking, lstm.returningSequences(true), gru.returningSequences(true), rnn, end));
         all.put("masked-both", chain(tokens, masking, new Bidirectional(lstm.returningSequences(true)),
                 new Bidirectional(gru), end));
+        all.put("masked numbers", chain(Shape.sequence(STEPS, 2), new Masking(PADDED), new Dense(3, Activation.TANH),
+                lstm.returningSequences(true), new Bidirectional(gru), end));
         all.put("activations", chain(tokens, embedding, new Recurrent(
                 new Lstm(3, Activation.SIGMOID, Activation.HARD_SIGMOID, true, true, false)).returningSequences(true),
                 new Recurrent(new SimpleRnn(3, Activation.RELU, true, false)).returningSequences(true),
@@ -114,6 +118,10 @@ class OnnxFileTest {
             float[] values = new float[count * STEPS * architecture.input().width()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) random.nextGaussian();
+            }
+            // The last example is padding alone.
+            for (int row = 0; row < count * STEPS; row += row < (count - 1) * STEPS ? 3 : 1) {
+                Arrays.fill(values, row * architecture.input().width(), (row + 1) * architecture.input().width(), (float) PADDED);
             }
             return new Samples(count, STEPS, null, values, architecture.input().width(), new float[count], 1, 1);
         }

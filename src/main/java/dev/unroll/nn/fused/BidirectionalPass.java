@@ -1,11 +1,15 @@
 package dev.unroll.nn.fused;
 
 import dev.unroll.kernel.Frames;
+import dev.unroll.kernel.Rows;
 import dev.unroll.nn.Bidirectional;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Two passes over the same sequence, joined timestep by timestep. */
+/**
+ * Two passes over the same sequence, joined timestep by timestep. Where they give sequences, padding gives zeros: Keras
+ * sets {@code zero_output_for_mask} in both directions.
+ */
 final class BidirectionalPass implements Pass {
     private final Bidirectional.Merge merge;
     private final boolean sequences;
@@ -17,6 +21,7 @@ final class BidirectionalPass implements Pass {
     private final Frames dBack;
     private final Layout outLayout;
     private @Nullable Frames dInBack;
+    private float @Nullable [] mask;
     private @Nullable Signal fromAhead;
     private @Nullable Signal fromBack;
     private final Layout layout;
@@ -46,6 +51,8 @@ final class BidirectionalPass implements Pass {
                 join(a, b, t, u);
             }
         }
+        mask = sequences ? in.mask() : null;
+        known(joined);
         return Signal.of(joined, sequences ? in.mask() : null);
     }
 
@@ -65,6 +72,22 @@ final class BidirectionalPass implements Pass {
         }
     }
 
+    /** 0 where an output is padding. */
+    private void known(Frames frames) {
+        float[] m = mask;
+        if (m == null) {
+            return;
+        }
+        int lanes = layout.lanes();
+        for (int t = 0; t < layout.steps(); t++) {
+            int at = (ahead.readsBackwards() ? layout.steps() - 1 - t : t) * lanes;
+            for (int r = 0; r < frames.rows(); r++) {
+                int row = frames.index(r, t, 0);
+                Rows.multiply(m, at, frames.data(), row, frames.data(), row, lanes);
+            }
+        }
+    }
+
     private static float value(Signal s, int t, int u, int i) {
         Frames f = s.numbers();
         return f.data()[s.offset(t) + u * f.rowStride() + i];
@@ -74,6 +97,7 @@ final class BidirectionalPass implements Pass {
     public void backward(Frames dOut, @Nullable Frames dIn, Share share, float[] gradient) {
         Signal a = Objects.requireNonNull(fromAhead);
         Signal b = Objects.requireNonNull(fromBack);
+        known(dOut);
         int steps = outLayout.steps();
         for (int t = 0; t < steps; t++) {
             int read = sequences ? steps - 1 - t : t;

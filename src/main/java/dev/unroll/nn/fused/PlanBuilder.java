@@ -9,6 +9,7 @@ import dev.unroll.nn.Embedding;
 import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Layer;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Shape;
@@ -59,6 +60,7 @@ final class PlanBuilder {
                     logits && index == architecture.layers().size() - 1, slices, map);
             case Dropout dropout -> new DropoutPlan(dropout.rate(), 2 * index, in.width());
             case Flatten flatten -> new FlattenPlan(in.width());
+            case Masking masking -> new MaskingPlan(masking, in.width());
         };
     }
 

@@ -6,14 +6,19 @@ import dev.unroll.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
-/** Two recurrent passages in opposite directions, joined timestep by timestep. */
+/**
+ * Two recurrent passages in opposite directions, joined timestep by timestep. Where they give sequences, padding gives
+ * zeros: Keras sets {@code zero_output_for_mask} in both directions.
+ */
 final class BidirectionalPass implements LayerPass {
     private final Bidirectional layer;
     private final RecurrentPass forward;
     private final RecurrentPass backward;
     private final List<Tensor> ahead;
     private final List<Tensor> behind;
+    private final @Nullable List<Tensor> mask;
     private final Signal output;
 
     BidirectionalPass(String name, Bidirectional layer, List<Weights.Slice> slices, List<Tensor> weights, Signal input,
@@ -26,9 +31,10 @@ final class BidirectionalPass implements LayerPass {
                 weights.subList(half, weights.size()), input, null, heldBackward);
         ahead = forward.output().steps();
         behind = turned(backward.output().steps());
+        mask = mask(input);
         List<Tensor> joined = new ArrayList<>();
         for (int t = 0; t < ahead.size(); t++) {
-            joined.add(join(ahead.get(t), behind.get(t)));
+            joined.add(known(join(ahead.get(t), behind.get(t)), t));
         }
         output = forward.output().with(joined);
     }
@@ -48,11 +54,24 @@ final class BidirectionalPass implements LayerPass {
         List<Tensor> toAhead = new ArrayList<>();
         List<Tensor> toBehind = new ArrayList<>();
         for (int t = 0; t < upstream.size(); t++) {
-            Tensor dy = upstream.get(t);
+            Tensor dy = known(upstream.get(t), t);
             toAhead.add(partBack(dy, behind.get(t), true));
             toBehind.add(partBack(dy, ahead.get(t), false));
         }
         return Sums.added(forward.back(toAhead, into), backward.back(turned(toBehind), into));
+    }
+
+    /** In the order of the outputs; null where nothing is padding or there is one output alone. */
+    private @Nullable List<Tensor> mask(Signal input) {
+        List<Tensor> all = input.mask();
+        return all == null || !layer.layer().returnSequences() ? null
+                : layer.layer().goBackwards() ? all.reversed() : all;
+    }
+
+    /** 0 where the timestep is padding. */
+    private Tensor known(Tensor step, int t) {
+        List<Tensor> counts = mask;
+        return counts == null ? step : step.timesColumn(counts.get(t));
     }
 
     private Tensor join(Tensor a, Tensor b) {

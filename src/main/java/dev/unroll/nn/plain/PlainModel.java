@@ -8,6 +8,7 @@ import dev.unroll.nn.Embedding;
 import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Layer;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
@@ -237,6 +238,7 @@ public final class PlainModel {
             case Dense dense -> new DensePass(dense, slices, arrays, in);
             case Dropout dropout -> new IdentityPass(in);
             case Flatten flatten -> new FlattenPass(in);
+            case Masking masking -> new MaskingPass(masking, in);
             case EncoderDecoder both -> throw UnrollException.badArgument("nn.inputNotTokens", both.type(), in.shape());
             case Embedding embedding -> throw UnrollException.badArgument("nn.inputNotTokens", embedding.type(), in.shape());
             case OneHot oneHot -> throw UnrollException.badArgument("nn.inputNotTokens", oneHot.type(), in.shape());

@@ -8,6 +8,7 @@ import dev.unroll.nn.Embedding;
 import dev.unroll.nn.EncoderDecoder;
 import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Layer;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.ParameterSpec;
 import dev.unroll.nn.Recurrent;
@@ -48,6 +49,7 @@ final class LayerCards {
             case Dense d -> Messages.in(language, "view.layer.dense", d.units(),
                     Messages.in(language, "view.activation." + d.activation().name()));
             case Dropout d -> Messages.in(language, "view.layer.dropout", Numbers.plain(d.rate()));
+            case Masking m -> Messages.in(language, "view.layer.masking", Numbers.plain(m.maskValue()));
             case Flatten f -> in == null || in.kind() != Shape.Kind.SEQUENCE || in.steps() == Shape.ANY
                     ? Messages.in(language, "view.layer.flattenPlain")
                     : Messages.in(language, "view.layer.flatten", in.steps(), in.width());

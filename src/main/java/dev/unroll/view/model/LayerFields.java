@@ -11,6 +11,7 @@ import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Lstm;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.SimpleRnn;
@@ -54,6 +55,7 @@ final class LayerFields extends VBox {
             case Bidirectional b -> recurrent(b.layer());
             case EncoderDecoder e -> { }
             case Flatten f -> { }
+            case Masking m -> usual.number("mask_value", l -> ((Masking) l).maskValue(), (l, value) -> new Masking(value));
         }
         if (!usual.getChildren().isEmpty()) {
             getChildren().add(usual);

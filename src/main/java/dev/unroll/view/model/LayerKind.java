@@ -9,13 +9,14 @@ import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Lstm;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.SimpleRnn;
 import dev.unroll.workspace.stack.Task;
 
 /** The kinds of layers that can be added, with the settings they begin with. */
 public enum LayerKind {
-    EMBEDDING("Embedding"), ONE_HOT("OneHot"), SIMPLE_RNN("SimpleRNN"), LSTM("LSTM"), GRU("GRU"),
+    EMBEDDING("Embedding"), ONE_HOT("OneHot"), MASKING("Masking"), SIMPLE_RNN("SimpleRNN"), LSTM("LSTM"), GRU("GRU"),
     BIDIRECTIONAL("Bidirectional"), DROPOUT("Dropout"), FLATTEN("Flatten"), DENSE("Dense");
 
     /** Units of a new recurrent layer: the course's. */
@@ -43,6 +44,7 @@ public enum LayerKind {
         return switch (this) {
             case EMBEDDING -> task.embedding();
             case ONE_HOT -> task.oneHot();
+            case MASKING -> new Masking(0);
             case SIMPLE_RNN -> recurrent(new SimpleRnn(UNITS), sequences);
             case LSTM -> recurrent(new Lstm(UNITS), sequences);
             case GRU -> recurrent(new Gru(UNITS), sequences);

@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 
 /** The options of a layer, a row each: Keras' name, a control, and below it what is wrong with what was typed. */
 final class OptionRows extends VBox {
+    private static final double MOST = 1e6;
     private final Texts texts;
     private final Editor editor;
     private final List<Consumer<Layer>> refreshers = new ArrayList<>();
@@ -51,6 +52,15 @@ final class OptionRows extends VBox {
     OptionRows whole(String name, int least, int most, ToDoubleFunction<Layer> get, BiFunction<Layer, Integer, Layer> set) {
         LiveField field = new LiveField(NumberRule.whole(least, most), 1,
                 value -> editor.change(name, layer -> set.apply(layer, (int) value)));
+        refreshers.add(layer -> field.show(get.applyAsDouble(layer)));
+        add(name, field, field);
+        return this;
+    }
+
+    /** Any number of at most a million, to either side of 0. */
+    OptionRows number(String name, ToDoubleFunction<Layer> get, BiFunction<Layer, Double, Layer> set) {
+        LiveField field = new LiveField(NumberRule.between(-MOST, MOST), 1,
+                value -> editor.change(name, layer -> set.apply(layer, value)));
         refreshers.add(layer -> field.show(get.applyAsDouble(layer)));
         add(name, field, field);
         return this;

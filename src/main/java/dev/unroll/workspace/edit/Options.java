@@ -11,6 +11,7 @@ import dev.unroll.nn.Flatten;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Lstm;
+import dev.unroll.nn.Masking;
 import dev.unroll.nn.OneHot;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.SimpleRnn;
@@ -42,6 +43,7 @@ public final class Options {
             case Dense d -> options.add("units", d.units()).add("activation", d.activation()).add("use_bias", d.useBias());
             case Dropout d -> options.add("rate", d.rate());
             case Flatten f -> { }
+            case Masking m -> options.add("mask_value", m.maskValue());
         }
         return List.copyOf(options.all);
     }

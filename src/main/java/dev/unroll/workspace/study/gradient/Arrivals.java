@@ -126,6 +126,9 @@ final class Arrivals {
         if (!(layers.get(place.index()) instanceof Bidirectional both)) {
             return List.of();
         }
+        if (place.layer().returnSequences() && chains.get(spot.layer()).trace().steps().get(spot.t()).masked()) {
+            return List.of(Factor.of(Symbol.PADDED, 0));
+        }
         return switch (both.merge()) {
             case CONCAT, SUM -> List.of();
             case AVE -> List.of(Factor.of(Symbol.JOINED, 0.5));

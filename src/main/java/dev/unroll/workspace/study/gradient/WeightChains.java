@@ -133,6 +133,9 @@ final class WeightChains {
         int steps = at.steps().size();
         int t = place.layer().returnSequences() ? at.backwards() && !bidirectional ? steps - 1 - time : time
                 : at.backwards() ? 0 : steps - 1;
+        if (bidirectional && place.layer().returnSequences() && at.steps().get(t).masked()) {
+            return Factor.of(Symbol.PADDED, 0);
+        }
         return Factor.at(Symbol.VALUE, new Spot(layer, t, Quantity.HIDDEN, unit), at.steps().get(t).h()[unit]);
     }
 }

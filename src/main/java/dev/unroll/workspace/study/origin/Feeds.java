@@ -68,8 +68,12 @@ final class Feeds {
         return new Fed(spot, Source.RECURRENT, -1, -1, List.of(state), value, state.value(trace));
     }
 
+    /** Of padding such a layer gives zeros, whatever its states are. */
     private Fed concatenated(Spot spot, int below, double value) {
         List<Integer> both = traced(below);
+        if (trace.layers().get(both.getFirst()).steps().get(spot.t()).masked()) {
+            return new Fed(spot, Source.OTHER, -1, -1, List.of(), value, value);
+        }
         int units = trace.layers().get(both.getFirst()).units();
         boolean first = spot.unit() < units;
         Spot state = new Spot(both.get(first ? 0 : 1), spot.t(), Quantity.HIDDEN, first ? spot.unit() : spot.unit() - units);
