@@ -2,12 +2,15 @@ package dev.unroll.view.experiment;
 
 import dev.unroll.train.EarlyStopping;
 import dev.unroll.train.EpochRecord;
+import dev.unroll.train.KeptWeights;
 import dev.unroll.train.Monitor;
 import dev.unroll.train.Series;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.view.Moment;
 import dev.unroll.view.Trained;
+import dev.unroll.workspace.Experiment;
 import java.util.List;
 
 /** Moments of training that no trainer publishes, and what can be said about one. */
@@ -65,5 +68,20 @@ final class Moments {
             return at.epoch();
         }
         return at.epoch() - 1 + (double) at.batch() / at.batches();
+    }
+
+    /**
+     * A run's weights as they are now, or of an earlier epoch.
+     *
+     * @param epoch whose weights are wanted, or {@link TrainViewModel#LATEST}
+     */
+    static Moment of(long version, RunShelf.Entry run, TrainingSnapshot at, int epoch) {
+        Experiment trained = run.run().experiment();
+        if (epoch != TrainViewModel.LATEST) {
+            KeptWeights from = run.kept();
+            return new Moment(version, trained.architecture(), () -> from.of(epoch), epoch, false);
+        }
+        return new Moment(version, trained.architecture(), run.weights(), epochOfWeights(at, trained.training()),
+                at.phase() == Phase.RUNNING);
     }
 }

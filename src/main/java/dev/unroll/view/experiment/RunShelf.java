@@ -4,6 +4,7 @@ import dev.unroll.nn.Weights;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.KeptWeights;
 import dev.unroll.train.TrainingSnapshot;
+import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
 import dev.unroll.workspace.RunLooks;
@@ -157,6 +158,15 @@ final class RunShelf {
         }
     }
 
+    /** Where the current run, which has ended or is at rest in {@code phase}, can go on with an experiment, or null. */
+    @Nullable Checkpoint goingOn(Experiment with, Phase phase) {
+        Entry now = entry();
+        if (now == null || now.checkpoint() == null || !with.sameRun(now.run().experiment())) {
+            return null;
+        }
+        return phase == Phase.PAUSED ? now.checkpoint() : now.checkpoint().goingOn();
+    }
+
     /** No run is current. */
     void none() {
         current.set(0);
@@ -172,7 +182,8 @@ final class RunShelf {
         Entry found = null;
         for (Entry entry : entries.values()) {
             boolean trained = !entry.run().epochs().isEmpty() || entry.checkpoint() != null;
-            boolean fits = trained && !outdated(entry.run()) && entry.run().experiment().sameModel(of) && !looks.of(entry.run().id()).deleted();
+            boolean fits = trained && !outdated(entry.run())
+                    && entry.run().experiment().sameModel(of) && !looks.of(entry.run().id()).deleted();
             if (fits && (found == null || found.run().id() != preferred)) {
                 found = entry;
             }

@@ -151,11 +151,8 @@ public final class TrainViewModel {
 
     /** What {@link #trainOrPause} would do. */
     public Next next() {
-        if (run != null && snapshot.get().phase() == Phase.RUNNING) {
-            return Next.PAUSE;
-        }
-        if (run != null && snapshot.get().phase() == Phase.PAUSED) {
-            return Next.RESUME;
+        if (underWay()) {
+            return running() ? Next.PAUSE : Next.RESUME;
         }
         return goingOn() == null ? Next.TRAIN : Next.CONTINUE;
     }
@@ -411,14 +408,8 @@ public final class TrainViewModel {
         }
     }
 
-    /** Where the current run can go on with the settings as they are, or null. */
     private @Nullable Checkpoint goingOn() {
-        RunShelf.Entry current = shelf.entry();
-        if (current == null || run != null || current.checkpoint() == null
-                || !experiment.now().sameRun(current.run().experiment())) {
-            return null;
-        }
-        return snapshot.get().phase() == Phase.PAUSED ? current.checkpoint() : current.checkpoint().goingOn();
+        return run != null ? null : shelf.goingOn(experiment.now(), snapshot.get().phase());
     }
 
     private void begin(Consumer<Run> how) {
@@ -477,19 +468,12 @@ public final class TrainViewModel {
 
     private void publish() {
         RunShelf.Entry current = shelf.entry();
-        int epoch = shownEpoch.get();
-        if (current != null && epoch != LATEST) {
-            KeptWeights from = current.kept();
-            moment.set(new Moment(++versions, current.run().experiment().architecture(), () -> from.of(epoch), epoch, false));
-        } else if (current != null) {
-            TrainingSnapshot at = snapshot.get();
-            moment.set(new Moment(++versions, current.run().experiment().architecture(), current.weights(),
-                    Moments.epochOfWeights(at, current.run().experiment().training()), at.phase() == Phase.RUNNING));
+        Model initial = opened;
+        if (current != null) {
+            moment.set(Moments.of(++versions, current, snapshot.get(), shownEpoch.get()));
         } else {
-            Model initial = opened;
-            Supplier<@Nullable Weights> weights = () -> initial == null ? null : initial.weights();
             moment.set(initial == null ? Moment.none()
-                    : new Moment(++versions, initial.architecture(), weights, 0, false));
+                    : new Moment(++versions, initial.architecture(), initial::weights, 0, false));
         }
     }
 
