@@ -19,10 +19,13 @@ public final class CellLayout {
 
     /** The chosen unit's row is at least so high. */
     private static final double LENS = 18;
+    /** In a hall: the line of tokens above the frame. */
+    private static final double TOKENS = 34;
 
     final double width;
     final double height;
     final boolean mirrored;
+    final boolean hall;
     final int layer;
     final int t;
     final LayerTrace trace;
@@ -53,6 +56,7 @@ public final class CellLayout {
         scale = view.scale();
         width = view.width() / scale;
         height = view.height() / scale;
+        hall = view.hall();
         layer = view.layer();
         trace = sequence.layers().get(layer);
         steps = trace.steps().size();
@@ -70,10 +74,13 @@ public final class CellLayout {
         int units = trace.units();
         double head = belted ? between(38, 52) : between(58, 84);
         double ops = belted ? between(88, 112) : 0;
-        double foot = between(46, 56) + between(22, 30);
+        // In a hall the wires below a belted cell, and the ribbon, lie outside: their type could not be read.
+        boolean bare = hall && belted;
+        double foot = bare ? 12 : between(46, 56) + between(22, 30);
         ribbonHeight = between(30, 37);
-        double below = between(16, 26) + 20 + between(24, 34) + ribbonHeight + between(12, 14) + 12;
-        double margin = between(3, 12);
+        double strip = bare ? 0 : between(16, 26) + 20;
+        double below = hall ? strip + 8 : strip + between(24, 34) + ribbonHeight + between(12, 14) + 12;
+        double margin = hall ? TOKENS : between(3, 12);
         double parts = belted ? 2 : 1;
         double room = Math.max(20, (height - margin - head - ops - foot - below) / parts);
         double most = units == 1 ? 72 : units < 4 ? 60 : belted ? 40 : 52;
@@ -85,9 +92,9 @@ public final class CellLayout {
         double top = belted ? belt.bottom() + ops + opsMore : frameTop + head;
         rows = Rows.of(top, high, units, view.unit(), LENS);
         bus = rows.bottom() + between(46, 56);
-        frameBottom = bus + between(22, 30);
+        frameBottom = bare ? rows.bottom() + 12 : bus + between(22, 30);
         stripTop = frameBottom + between(16, 26);
-        slider = height - 12;
+        slider = hall ? height + 60 + ribbonHeight : height - 12;
         ribbonTop = slider - between(12, 14) - ribbonHeight;
         ribbonLeft = 104;
         ribbonRight = width - 24;
@@ -101,6 +108,11 @@ public final class CellLayout {
     /** The same with the parts at other places. */
     static CellLayout of(CellView view, SequenceTrace trace, double time, Places places) {
         return new CellLayout(view, trace, time, places);
+    }
+
+    /** Where painting ends: in a hall the wires below a belted cell lead out of sight. */
+    double bottom() {
+        return hall && belted() ? frameBottom + 1 : height;
     }
 
     /** A measure that is {@code low} in a low view, and {@code high} where there is room. */

@@ -21,10 +21,12 @@ public final class CellPicture {
         CellLayout layout = CellLayout.of(view, trace, time);
         Pen pen = new Pen(surface, view.palette(), view.scale());
         CellScene scene = new CellScene(pen, layout, view, trace, Operations.fraction(time));
-        surface.clipped(0, 0, view.width(), view.height(), () -> {
+        surface.clipped(0, 0, view.width(), layout.bottom() * view.scale(), () -> {
             cell(scene);
             new InputPainter(scene).paint();
-            new CellRibbon(scene).paint();
+            if (!view.hall()) {
+                new CellRibbon(scene).paint();
+            }
             new HoverPainter(scene).paint();
         });
     }

@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param cellHeat  the same for the cell state, which may be far larger than the rest
  * @param readout   how the model's output is read after the last timestep, or null where it is not shown
  * @param back      whether gradients are shown that flow back instead of values; full colours are theirs then
+ * @param hall      whether it is seen from a lecture hall's last row: tokens stand on top, and what small type tells is away
  */
 public record CellView(double width, double height, double scale, Palette palette, Language language, int layer,
         Functions functions, Numbers numbers, @Nullable Spot chosen, @Nullable Spot hover, List<Spot> pins, double heat,
-        double cellHeat, @Nullable Readout readout, boolean back) {
+        double cellHeat, @Nullable Readout readout, boolean back, boolean hall) {
     /** Where values are written. */
     public enum Numbers { OFF, SELECTED, ALL }
 
@@ -41,7 +42,7 @@ public record CellView(double width, double height, double scale, Palette palett
             Functions functions, Numbers numbers, @Nullable Spot chosen, @Nullable Spot hover, List<Spot> pins, double heat,
             double cellHeat, @Nullable Readout readout) {
         this(width, height, scale, palette, language, layer, functions, numbers, chosen, hover, pins, heat, cellHeat, readout,
-                false);
+                false, false);
     }
 
     /** A plain view of a layer, with full colours that fit the trace. */
@@ -54,19 +55,25 @@ public record CellView(double width, double height, double scale, Palette palett
     /** The same with another choice. */
     public CellView with(@Nullable Spot nextChosen, @Nullable Spot nextHover, Numbers nextNumbers) {
         return new CellView(width, height, scale, palette, language, layer, functions, nextNumbers, nextChosen, nextHover, pins,
-                heat, cellHeat, readout, back);
+                heat, cellHeat, readout, back, hall);
     }
 
     /** The same at another size and in other colours, without pointer: for a file. */
     public CellView resized(double nextWidth, double nextHeight, double nextScale, Palette nextPalette) {
         return new CellView(nextWidth, nextHeight, nextScale, nextPalette, language, layer, functions, numbers, chosen, null,
-                pins, heat, cellHeat, readout, back);
+                pins, heat, cellHeat, readout, back, hall);
     }
 
     /** The way back, with one full colour for all gradients. */
     public CellView back(double gradientHeat) {
         return new CellView(width, height, scale, palette, language, layer, functions, numbers, chosen, hover, pins,
-                gradientHeat, gradientHeat, readout, true);
+                gradientHeat, gradientHeat, readout, true, hall);
+    }
+
+    /** As a lecture hall sees it. */
+    public CellView forHall() {
+        return new CellView(width, height, scale, palette, language, layer, functions, numbers, chosen, hover, pins, heat,
+                cellHeat, readout, back, true);
     }
 
     /** The unit that is marked through all columns, 0 first, or −1. */

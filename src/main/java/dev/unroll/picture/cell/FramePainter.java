@@ -72,9 +72,36 @@ final class FramePainter {
 
     /** The tokens of the neighbours, and the model's answer after the last timestep. */
     void words() {
+        if (layout.hall) {
+            header();
+            return;
+        }
         note();
         neighbour(layout.peekIn(), layout.previous(), true);
         neighbour(layout.peekOut(), layout.following(), false);
+    }
+
+    /** The token that is read, large, between its neighbours. */
+    private void header() {
+        double y = layout.frameTop - 12;
+        String token = InputPainter.token(scene.trace().tokens().get(layout.t));
+        String time = "t = " + CellScene.number(layout.t);
+        double gap = 10;
+        double room = (layout.frameRight - layout.frameLeft) * 0.7;
+        double wide = Math.min(room, pen.width(token, Face.SANS_BOLD, 23)) + gap + pen.width(time, Face.MONO, 13);
+        double at = (layout.width - wide) / 2;
+        double end = at + pen.text(token, at, y, Face.SANS_BOLD, 23, pen.of(Role.TEXT), Align.START, room + 1);
+        pen.text(time, end + gap, y, Face.MONO, 13, pen.of(Role.TEXT_MUTED), Align.START);
+        aside(layout.previous(), true, y);
+        aside(layout.following(), false, y);
+    }
+
+    private void aside(int t, boolean before, double y) {
+        boolean left = before != layout.mirrored;
+        String word = t >= 0 ? InputPainter.token(scene.trace().tokens().get(t))
+                : scene.text(before ? "view.cell.start" : "view.cell.end");
+        pen.text(word, left ? 18 : layout.width - 18, y, Face.SANS, 17, pen.of(before ? Role.TEXT_MUTED : Role.TEXT_SUBTLE),
+                left ? Align.START : Align.END, layout.frameLeft + 30);
     }
 
     private void neighbour(double x, int t, boolean before) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import javafx.scene.paint.Color;
 
 /** The toolkit's colours for ours, each made once. */
-final class FxColours {
+public final class FxColours {
     private static final Map<Colour, Color> MADE = new HashMap<>();
 
     /** More would not be met again soon: colours on their way from one to another. */
@@ -15,7 +15,7 @@ final class FxColours {
     private FxColours() {
     }
 
-    static Color of(Colour colour) {
+    public static Color of(Colour colour) {
         if (MADE.size() > MOST) {
             MADE.clear();
         }

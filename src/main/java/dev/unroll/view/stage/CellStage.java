@@ -4,7 +4,6 @@ import dev.unroll.picture.cell.BuildUp;
 import dev.unroll.picture.cell.CellLayout;
 import dev.unroll.picture.cell.CellPicture;
 import dev.unroll.picture.cell.CellView;
-import dev.unroll.picture.cell.Functions;
 import dev.unroll.plot.Box;
 import dev.unroll.plot.Painting;
 import dev.unroll.plot.Palette;
@@ -15,7 +14,6 @@ import dev.unroll.trace.Spot;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
-import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.network.TransportKeys;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +40,7 @@ final class CellStage extends Pane {
     private final StageViewModel model;
     private final Appearance appearance;
     private final Supplier<@Nullable Box> origin;
-    private final FullColours colours = new FullColours();
+    private final CellLook look;
     private final CellBar bar;
     private final PictureCanvas picture = new PictureCanvas(this::paint);
     private final ObjectProperty<CellView.Numbers> numbers = new SimpleObjectProperty<>(CellView.Numbers.SELECTED);
@@ -54,7 +52,8 @@ final class CellStage extends Pane {
         this.model = model;
         this.appearance = appearance;
         this.origin = origin;
-        bar = new CellBar(model, colours, numbers, appearance);
+        look = new CellLook(model);
+        bar = new CellBar(model, look.colours(), numbers, appearance);
         getStyleClass().add("cell-stage");
         picture.setId("cell");
         picture.setFocusTraversable(true);
@@ -160,34 +159,19 @@ final class CellStage extends Pane {
         }
     }
 
-    /** The close study, or before it has arrived what the network shows. */
     private @Nullable SequenceTrace trace() {
-        Studied studied = model.studiedProperty().get();
-        NetworkViewModel.Seen seen = model.network().seenProperty().get();
-        SequenceTrace trace = studied != null ? studied.trace() : seen == null ? null : seen.trace();
-        return trace == null || model.layerProperty().get() >= trace.layers().size() || trace.tokens().isEmpty() ? null : trace;
+        return look.trace();
     }
 
     private double time(SequenceTrace trace) {
-        return Math.min(model.network().playhead().timeProperty().get(), trace.tokens().size());
+        return look.time(trace);
     }
 
     private CellView view(SequenceTrace trace) {
         double shrunk = model.zoom().placeProperty().get() >= 1 ? 1 : Math.clamp(Math.min(picture.getWidth() / getWidth(),
                 picture.getHeight() / (getHeight() - bar.getHeight())), 0.02, 1);
-        FullColours.Found full = colours.of(trace, model.layerProperty().get());
-        CellView forward = new CellView(picture.getWidth(), picture.getHeight(), appearance.scale() * shrunk, appearance.palette(),
-                appearance.texts().language(), model.layerProperty().get(), functions(), numbers.get(),
-                model.chosenProperty().get(), hover, List.copyOf(model.network().pins()), full.hidden(), full.cell(),
-                model.network().readout());
-        boolean back = model.directionProperty().get() == Direction.BACKWARD && trace.gradients() != null;
-        return back ? forward.back(full.gradient()) : forward;
-    }
-
-    private Functions functions() {
-        Studied studied = model.studiedProperty().get();
-        return studied == null ? Functions.USUAL
-                : Activations.of(studied.model().architecture(), studied.trace(), model.layerProperty().get());
+        return look.view(trace, picture.getWidth(), picture.getHeight(), appearance.scale() * shrunk, appearance.palette(),
+                appearance.texts().language(), numbers.get(), hover);
     }
 
     // ---- pointer and keys ----

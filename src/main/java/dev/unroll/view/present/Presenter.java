@@ -1,0 +1,215 @@
+package dev.unroll.view.present;
+
+import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.AskOverlay;
+import dev.unroll.view.control.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the presenter's view before the hall and takes it away again: over the window on its only screen, or in a window
+ * of its own on another screen, while the ordinary one stays where it is. What had the focus, and whether the window
+ * filled its screen, is afterwards as before.
+ */
+public final class Presenter {
+    private final PresenterViewModel model;
+    private final PresenterKeys keys;
+    private final Supplier<PresenterView> maker;
+    private final Host host;
+    private final Appearance appearance;
+    private final HallScreens screens;
+    private @Nullable PresenterView view;
+    private @Nullable Stage hall;
+    private @Nullable Node focus;
+    private boolean filled;
+    private boolean alone;
+
+    /** The ordinary window. */
+    public interface Host {
+        /** Lays something over all of it. */
+        void cover(Region presenter);
+
+        /** Takes it away. */
+        void uncover(Region presenter);
+
+        /** Asks over it. */
+        AskOverlay asking();
+
+        /** Where it is shown, or null while it is nowhere. */
+        @Nullable Scene scene();
+
+        /** Shows what keys do while it is presented. */
+        void showKeys();
+    }
+
+    /** Presents what {@code maker} makes, in the looks of {@code appearance}. */
+    public Presenter(PresenterViewModel model, PresenterKeys keys, Supplier<PresenterView> maker, Host host,
+            Appearance appearance, HallScreens screens) {
+        this.model = model;
+        this.keys = keys;
+        this.maker = maker;
+        this.host = host;
+        this.appearance = appearance;
+        this.screens = screens;
+    }
+
+    /** Begins or ends to present; asks where if there is more than one screen. */
+    public void toggle() {
+        if (model.activeProperty().get()) {
+            end();
+            return;
+        }
+        Scene scene = host.scene();
+        List<Rectangle2D> others = scene == null || scene.getWindow() == null ? List.of() : screens.besides(scene.getWindow());
+        if (others.isEmpty()) {
+            begin(null);
+        } else {
+            ask(others);
+        }
+    }
+
+    /** Whether the event was meant for the presenter although another window heard it. */
+    public boolean clicked(KeyEvent event) {
+        if (!model.activeProperty().get()) {
+            return false;
+        }
+        if (event.getCode() == KeyCode.F5) {
+            end();
+            return true;
+        }
+        return keys.clicked(event);
+    }
+
+    private void ask(List<Rectangle2D> others) {
+        var texts = appearance.texts();
+        List<AskOverlay.Answer> answers = new ArrayList<>();
+        for (Rectangle2D each : others) {
+            answers.add(new AskOverlay.Answer("presentThere" + answers.size(), texts.now("present.ask.there",
+                    String.format(Locale.ROOT, "%.0f × %.0f", each.getWidth(), each.getHeight())), () -> begin(each)));
+        }
+        answers.add(new AskOverlay.Answer("presentHere", texts.now("present.ask.here"), () -> begin(null)));
+        answers.add(new AskOverlay.Answer("presentNot", texts.now("present.ask.cancel"), () -> { }));
+        host.asking().ask(texts.now("present.ask.title"), texts.now("present.ask.text"), answers);
+    }
+
+    /** Presents on a screen of its own, or with null over the window. */
+    public void begin(@Nullable Rectangle2D elsewhere) {
+        PresenterView shown = view == null ? made() : view;
+        view = shown;
+        Scene scene = host.scene();
+        focus = scene == null ? null : scene.getFocusOwner();
+        model.begin();
+        shown.bring();
+        alone = elsewhere == null;
+        if (elsewhere == null) {
+            host.cover(shown);
+            fill(scene);
+        } else {
+            hall = window(shown, elsewhere, scene);
+        }
+        shown.requestFocus();
+    }
+
+    private PresenterView made() {
+        PresenterView made = maker.get();
+        made.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        return made;
+    }
+
+    private void fill(@Nullable Scene scene) {
+        if (scene != null && scene.getWindow() instanceof Stage stage) {
+            filled = stage.isFullScreen();
+            // Esc leaves the presenter, and with it the full screen.
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+            stage.setFullScreenExitHint("");
+            stage.setFullScreen(true);
+        }
+    }
+
+    private Stage window(PresenterView shown, Rectangle2D bounds, @Nullable Scene beside) {
+        Stage stage = new Stage(StageStyle.UNDECORATED);
+        Window owner = beside == null ? null : beside.getWindow();
+        if (owner instanceof Stage ordinary) {
+            stage.getIcons().setAll(ordinary.getIcons());
+        }
+        stage.titleProperty().bind(appearance.texts().get("present.window"));
+        Scene scene = new Scene(shown, bounds.getWidth(), bounds.getHeight());
+        Theme.follow(scene, appearance);
+        stage.setScene(scene);
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            end();
+        });
+        stage.show();
+        stage.setFullScreen(true);
+        return stage;
+    }
+
+    /** Gives the window back as it was. */
+    public void end() {
+        PresenterView shown = view;
+        if (shown == null || !model.activeProperty().get()) {
+            return;
+        }
+        model.end();
+        if (hall != null) {
+            hall.titleProperty().unbind();
+            if (hall.getScene() != null) {
+                hall.getScene().setRoot(new Region());
+            }
+            hall.close();
+            hall = null;
+        }
+        if (alone) {
+            host.uncover(shown);
+            if (host.scene() != null && host.scene().getWindow() instanceof Stage stage) {
+                stage.setFullScreen(filled);
+                stage.setFullScreenExitKeyCombination(null);
+                stage.setFullScreenExitHint(null);
+            }
+        }
+        Node before = focus;
+        focus = null;
+        if (before != null) {
+            before.requestFocus();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        boolean held = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+        boolean done = true;
+        switch (event.getCode()) {
+            case ESCAPE, F5 -> end();
+            case F1 -> host.showKeys();
+            case F11 -> {
+                PresenterView shown = view;
+                if (shown != null && shown.getScene().getWindow() instanceof Stage stage) {
+                    stage.setFullScreen(!stage.isFullScreen());
+                }
+            }
+            default -> done = !held && keys.handle(event);
+        }
+        if (done) {
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.unroll.view.present;
+
+import dev.unroll.view.backward.BackwardViewModel;
+import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.Theme;
+import dev.unroll.view.stage.StageViewModel;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** What the hall sees: the picture, large, and the caption below it. Nothing else. */
+public final class PresenterView extends Pane {
+    private final PresenterViewModel model;
+    private final Appearance appearance;
+    private final PresentedStage stage;
+    private final CaptionPanel caption;
+    private final Laser laser;
+    private final Region dark = new Region();
+    private final Supplier<@Nullable Region> screen;
+    private @Nullable Region other;
+
+    /**
+     * A view of the stage, or of another screen.
+     *
+     * @param screen     makes the screen in front anew, in the sizes of {@code appearance}; null while it is the stage
+     * @param appearance this view's own: its scale follows the view's size
+     */
+    public PresenterView(PresenterViewModel model, StageViewModel looking, BackwardViewModel back,
+            Supplier<@Nullable Region> screen, Appearance appearance) {
+        this.model = model;
+        this.appearance = appearance;
+        this.screen = screen;
+        stage = new PresentedStage(looking, back, appearance);
+        caption = new CaptionPanel(model, appearance);
+        laser = new Laser(appearance);
+        getStyleClass().add("presenter");
+        setId("presenter");
+        dark.getStyleClass().add("presenter-blank");
+        dark.setId("presenterBlank");
+        setFocusTraversable(true);
+        getChildren().addAll(stage, caption, laser, dark);
+        dark.visibleProperty().bind(model.blankProperty());
+        model.laserProperty().subscribe(laser::shine);
+        Parts.follow(this::requestLayout, model.captionShownProperty(), model.captionProperty());
+        model.stageInFrontProperty().subscribe(front -> bring());
+        appearance.scaleProperty().subscribe(scale -> setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;",
+                Theme.BODY * scale.doubleValue())));
+        addEventFilter(MouseEvent.ANY, event -> laser.point(event.getX(), event.getY()));
+        setOnMousePressed(event -> requestFocus());
+    }
+
+    /** Shows the screen that is in front now. */
+    public void bring() {
+        Region wanted = model.stageInFrontProperty().get() ? null : screen.get();
+        if (other != null) {
+            getChildren().remove(other);
+        }
+        other = wanted;
+        if (wanted != null) {
+            getChildren().add(1, wanted);
+        }
+        stage.setVisible(wanted == null);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        double scale = HallSize.of(width, height);
+        if (Math.abs(scale - appearance.scale()) > 1e-6) {
+            appearance.scaleProperty().set(scale);
+            applyCss();
+        }
+        boolean told = model.captionShownProperty().get() && model.captionProperty().get() != null;
+        caption.setVisible(told);
+        double edge = snapSizeX(40 * scale);
+        double below = snapSizeY(20 * scale);
+        double high = told ? snapSizeY(Math.max(112 * scale, caption.prefHeight(width - 2 * edge))) : 0;
+        caption.resizeRelocate(edge, height - below - high, width - 2 * edge, high);
+        double room = told ? height - below - high - snapSizeY(10 * scale) : height;
+        stage.resizeRelocate(0, 0, width, room);
+        Node screenNow = other;
+        if (screenNow != null) {
+            screenNow.resizeRelocate(0, 0, width, room);
+        }
+        laser.resizeRelocate(0, 0, width, height);
+        dark.resizeRelocate(0, 0, width, height);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.unroll.view.present;
+
+import dev.unroll.view.control.Caption;
+import dev.unroll.view.control.Guide;
+import dev.unroll.view.control.Texts;
+import dev.unroll.view.network.Playhead;
+import dev.unroll.view.stage.Direction;
+import dev.unroll.view.stage.Level;
+import dev.unroll.view.stage.StageViewModel;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the hall hears and sees besides the picture: a caption, which is the guide's while one leads and otherwise tells
+ * the operation or the timestep in words, and what a clicker does. The place is the stage's own, so that leaving loses
+ * nothing.
+ */
+public final class PresenterViewModel {
+    private final StageViewModel stage;
+    private final Teller teller;
+    private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper stageInFront = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyObjectWrapper<@Nullable Caption> caption = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper guided = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty blank = new SimpleBooleanProperty();
+    private final BooleanProperty captionShown = new SimpleBooleanProperty(true);
+    private final BooleanProperty keysShown = new SimpleBooleanProperty(true);
+    private final BooleanProperty laser = new SimpleBooleanProperty();
+    private @Nullable Guide guide;
+
+    /** Presents {@code stage}; {@code inFront} tells whether the stage is in front and not another screen. */
+    public PresenterViewModel(StageViewModel stage, ObservableValue<Boolean> inFront, Texts texts) {
+        this.stage = stage;
+        teller = new Teller(stage, texts);
+        inFront.subscribe(front -> {
+            stageInFront.set(front);
+            tell();
+        });
+        Playhead playhead = stage.network().playhead();
+        for (ObservableValue<?> each : new ObservableValue<?>[] {playhead.goalProperty(), stage.levelProperty(),
+                stage.directionProperty(), stage.layerProperty(), stage.studiedProperty(), stage.chosenProperty(),
+                stage.network().seenProperty(), stage.buildUp().stageProperty(), texts.languageProperty()}) {
+            each.subscribe((before, now) -> tell());
+        }
+    }
+
+    // ---- properties ----
+
+    /** Whether it is presented at this moment. */
+    public ReadOnlyBooleanProperty activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+
+    /** Whether the stage is what is presented, and not another screen. */
+    public ReadOnlyBooleanProperty stageInFrontProperty() {
+        return stageInFront.getReadOnlyProperty();
+    }
+
+    /** What stands below the picture; null where there is nothing to say. */
+    public ReadOnlyObjectProperty<@Nullable Caption> captionProperty() {
+        return caption.getReadOnlyProperty();
+    }
+
+    /** Whether somebody leads, a lesson for example. */
+    public ReadOnlyBooleanProperty guidedProperty() {
+        return guided.getReadOnlyProperty();
+    }
+
+    /** Whether the hall sees nothing. */
+    public BooleanProperty blankProperty() {
+        return blank;
+    }
+
+    /** Whether the caption is to be seen. */
+    public BooleanProperty captionShownProperty() {
+        return captionShown;
+    }
+
+    /** Whether the keys are written beside the caption. */
+    public BooleanProperty keysShownProperty() {
+        return keysShown;
+    }
+
+    /** Whether a dot of light follows the pointer. */
+    public BooleanProperty laserProperty() {
+        return laser;
+    }
+
+    // ---- commands ----
+
+    /** Lets {@code leader} lead from now on whenever it has something to tell. */
+    public void follow(Guide leader) {
+        guide = leader;
+        leader.captionProperty().subscribe(told -> tell());
+    }
+
+    /** Begins to present. */
+    public void begin() {
+        blank.set(false);
+        laser.set(false);
+        active.set(true);
+        tell();
+    }
+
+    /** Ends it; the stage stays where it is. */
+    public void end() {
+        active.set(false);
+        stage.network().playhead().playingProperty().set(false);
+    }
+
+    /** The guide's next step; without one the next operation or timestep, against time on the way back. */
+    public void next() {
+        go(true);
+    }
+
+    /** The step before. */
+    public void previous() {
+        go(false);
+    }
+
+    private void go(boolean on) {
+        if (blank.get()) {
+            blank.set(false);
+            return;
+        }
+        if (guide != null && guided.get()) {
+            if (on) {
+                guide.next();
+            } else {
+                guide.previous();
+            }
+        } else if (stageInFront.get()) {
+            step(on);
+        }
+    }
+
+    private void step(boolean on) {
+        Playhead playhead = stage.network().playhead();
+        playhead.playingProperty().set(false);
+        if (stage.buildUp().open()) {
+            stage.buildUp().step(on);
+        } else {
+            playhead.step(on != (stage.directionProperty().get() == Direction.BACKWARD));
+        }
+    }
+
+    /** Goes into the cell of the timestep, where one is outside. */
+    public void enter() {
+        if (stageInFront.get() && stage.levelProperty().get() == Level.NETWORK && stage.step() >= 0) {
+            stage.enter(stage.layerProperty().get(), stage.step());
+        }
+    }
+
+    private void tell() {
+        Guide leader = guide;
+        Caption told = leader == null ? null : leader.captionProperty().getValue();
+        guided.set(told != null);
+        if (active.get()) {
+            caption.set(told != null ? told : stageInFront.get() ? teller.now() : null);
+        }
+    }
+}
