@@ -115,6 +115,12 @@ final class Snapshot {
         switch (screen) {
             case "cell" -> bench.stage().enter(0, bench.stage().step());
             case "backward" -> bench.stage().turn(Direction.BACKWARD);
+            case "presenter" -> {
+                bench.appearance().motionProperty().set(false);
+                bench.stage().enter(0, bench.stage().step() - 1);
+                bench.network().playhead().step(true);
+                bench.presenter().begin(null);
+            }
             case "evaluate" -> bench.view().show(Tab.EVALUATE);
             case "data" -> bench.view().show(Tab.DATA);
             case "code" -> bench.view().show(Tab.CODE);

@@ -32,6 +32,9 @@ import dev.unroll.view.model.ModelPanel;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.own.ImportDrop;
 import dev.unroll.view.own.ImportView;
+import dev.unroll.view.present.HallScreens;
+import dev.unroll.view.present.Presenter;
+import dev.unroll.view.present.PresenterViewModel;
 import dev.unroll.view.series.SeriesView;
 import dev.unroll.view.series.SeriesViewModel;
 import dev.unroll.view.stage.StageViewModel;
@@ -79,6 +82,8 @@ final class Workbench implements AutoCloseable {
     private final CodeViewModel code;
     private final FilesViewModel files;
     private final MainView view;
+    private final PresenterViewModel presenting;
+    private final Presenter presenter;
     private final Pulse pulse = new Pulse(this::frame);
     private final Beat beat = new Beat(TRAINING_TEMPO, new DrawingTime(), this::drawTraining);
     private @Nullable RecoveryViewModel recovery;
@@ -107,28 +112,31 @@ final class Workbench implements AutoCloseable {
         generateScreen.addSeries(() -> new SeriesView(series, new SeriesView.Outside(
                 name -> experiment.adopt(Presets.find(PresetFit.SERIES), name), experiment.importing()::begin,
                 train::trainOrPause, files.exports(), experiment::fail), appearance));
-        view.add(Tab.GENERATE, () -> generateScreen);
+        view.add(Tab.GENERATE, look -> look == appearance ? generateScreen : new GenerateScreen(generate, translate, look));
         code = new CodeViewModel(engine, untilClosed(writing), Platform::runLater, experiment, train.momentProperty(),
                 appearance.texts().languageProperty());
         // The builder of the hidden screen does not follow the weights of a training.
-        view.add(Tab.CODE, () -> new CodeView(code, new ModelPanel(networkScreen.builder(), train,
-                network.seenProperty().when(view.shownProperty().map(tab -> tab == Tab.CODE)), appearance),
-                new SaveDialog(files.exports(), appearance.texts()), view::say, appearance));
+        view.add(Tab.CODE, look -> new CodeView(code, new ModelPanel(networkScreen.builder(), train,
+                network.seenProperty().when(view.shownProperty().map(tab -> tab == Tab.CODE)), look),
+                new SaveDialog(files.exports(), appearance.texts()), view::say, look));
         view.shownProperty().subscribe(tab -> code.setActive(tab == Tab.CODE));
         view.addOver(new ImportView(experiment.importing(), dialogs::openData, appearance));
         new ImportDrop(view, experiment.importing());
         data = new DataViewModel(engine, untilClosed(browsing), Platform::runLater, experiment, train.momentProperty(),
                 this::openInNetwork);
-        view.add(Tab.DATA, () -> new DataView(data, new SaveDialog(files.exports(), appearance.texts()), untilClosed(writing),
-                this::written, appearance));
+        view.add(Tab.DATA, look -> new DataView(data, new SaveDialog(files.exports(), appearance.texts()), untilClosed(writing),
+                this::written, look));
         evaluate = new EvaluateViewModel(engine, untilClosed(evaluating), untilClosed(comparing), Platform::runLater, train,
                 network);
-        view.add(Tab.EVALUATE, () -> new EvaluateView(evaluate, files.exports(), untilClosed(writing),
-                this::written, () -> view.show(Tab.NETWORK), appearance));
+        view.add(Tab.EVALUATE, look -> new EvaluateView(evaluate, files.exports(), untilClosed(writing),
+                this::written, () -> view.show(Tab.NETWORK), look));
         view.shownProperty().subscribe(tab -> evaluate.setActive(tab == Tab.EVALUATE));
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
         appearance.motionProperty().subscribe(stage.zoom()::useMotion);
         appearance.motionProperty().subscribe(stage.buildUp()::useMotion);
+        presenting = new PresenterViewModel(stage, view.shownProperty(), Tab.NETWORK, appearance.texts());
+        presenter = new Presenter(presenting, stage, back, view::again, view, appearance, HallScreens.attached());
+        view.presentWith(presenter);
         listen(experiment.problemProperty(), failed);
         listen(stage.problemProperty(), failed);
         listen(network.problemProperty(), failed);
@@ -220,6 +228,14 @@ final class Workbench implements AutoCloseable {
 
     CodeViewModel code() {
         return code;
+    }
+
+    PresenterViewModel presenting() {
+        return presenting;
+    }
+
+    Presenter presenter() {
+        return presenter;
     }
 
     GenerateScreen generateScreen() {

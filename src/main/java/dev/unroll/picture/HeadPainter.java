@@ -5,6 +5,7 @@ import dev.unroll.plot.Colour;
 import dev.unroll.plot.Face;
 import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Palette.Role;
+import dev.unroll.plot.Type;
 import dev.unroll.plot.Stroke;
 import dev.unroll.trace.SequenceTrace;
 import java.util.List;
@@ -82,19 +83,25 @@ final class HeadPainter {
         int best = readout.kind() == Readout.Kind.CLASSES ? Readout.largest(outputs) : 0;
         brush.text(Numbers.fixed(outputs[best], 2), x, numberY, Face.MONO_BOLD, 16, brush.colour(Role.TEXT),
                 Align.MIDDLE);
-        verdict(readout, outputs[best], best, x, top + box - 14 * s);
+        verdict(readout, outputs[best], best, x, top + box);
     }
 
-    private void verdict(Readout readout, double value, int best, double x, double y) {
+    /** In the box, or below it where that is too narrow. */
+    private void verdict(Readout readout, double value, int best, double x, double bottom) {
         var type = brush.type(Face.SANS_SEMIBOLD, 11);
         if (readout.kind() == Readout.Kind.PROBABILITY && readout.names().size() == 2) {
             boolean high = value >= 0.5;
             Colour colour = brush.colour(high ? Role.HEAT_PLUS : Role.HEAT_MINUS);
-            String text = (high ? "▲ " : "▼ ") + readout.names().get(high ? 1 : 0);
-            brush.surface.text(brush.surface.fit(text, type, 62 * layout.scale), x, y, type, colour, Align.MIDDLE);
+            verdict((high ? "▲ " : "▼ ") + readout.names().get(high ? 1 : 0), type, colour, x, bottom);
         } else if (readout.kind() == Readout.Kind.CLASSES && best < readout.names().size()) {
-            brush.surface.text(brush.surface.fit(readout.names().get(best), type, 62 * layout.scale), x, y, type,
-                    brush.colour(Role.TEXT), Align.MIDDLE);
+            verdict(readout.names().get(best), type, brush.colour(Role.TEXT), x, bottom);
         }
+    }
+
+    private void verdict(String text, Type type, Colour colour, double x, double bottom) {
+        double s = layout.scale;
+        boolean wide = brush.surface.width(text, type) > 62 * s;
+        brush.surface.text(brush.surface.fit(text, type, (wide ? 84 : 62) * s), x, bottom + (wide ? 17 : -14) * s, type, colour,
+                Align.MIDDLE);
     }
 }

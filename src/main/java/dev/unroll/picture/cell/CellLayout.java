@@ -20,12 +20,14 @@ public final class CellLayout {
     /** The chosen unit's row is at least so high. */
     private static final double LENS = 18;
     /** In a hall: the line of tokens above the frame. */
-    private static final double TOKENS = 34;
+    private static final double TOKENS = 39;
 
     final double width;
     final double height;
     final boolean mirrored;
     final boolean hall;
+    /** Whether the wires along the bottom are away. */
+    final boolean bare;
     final int layer;
     final int t;
     final LayerTrace trace;
@@ -74,11 +76,11 @@ public final class CellLayout {
         int units = trace.units();
         double head = belted ? between(38, 52) : between(58, 84);
         double ops = belted ? between(88, 112) : 0;
-        // In a hall the wires below a belted cell, and the ribbon, lie outside: their type could not be read.
-        boolean bare = hall && belted;
+        // In a hall there is no room for the ribbon, nor for the wires below the cell with the most rows.
+        bare = hall && trace.type().equals("LSTM") && !view.back();
         double foot = bare ? 12 : between(46, 56) + between(22, 30);
         ribbonHeight = between(30, 37);
-        double strip = bare ? 0 : between(16, 26) + 20;
+        double strip = hall && belted ? 0 : between(16, 26) + 20;
         double below = hall ? strip + 8 : strip + between(24, 34) + ribbonHeight + between(12, 14) + 12;
         double margin = hall ? TOKENS : between(3, 12);
         double parts = belted ? 2 : 1;
@@ -92,7 +94,7 @@ public final class CellLayout {
         double top = belted ? belt.bottom() + ops + opsMore : frameTop + head;
         rows = Rows.of(top, high, units, view.unit(), LENS);
         bus = rows.bottom() + between(46, 56);
-        frameBottom = bare ? rows.bottom() + 12 : bus + between(22, 30);
+        frameBottom = bare ? rows.bottom() + 14 : bus + between(22, 30);
         stripTop = frameBottom + between(16, 26);
         slider = hall ? height + 60 + ribbonHeight : height - 12;
         ribbonTop = slider - between(12, 14) - ribbonHeight;
@@ -110,7 +112,7 @@ public final class CellLayout {
         return new CellLayout(view, trace, time, places);
     }
 
-    /** Where painting ends: in a hall the wires below a belted cell lead out of sight. */
+    /** Where painting ends: in a hall what lies below a belted cell is out of sight. */
     double bottom() {
         return hall && belted() ? frameBottom + 1 : height;
     }

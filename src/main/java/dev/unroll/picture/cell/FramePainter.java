@@ -83,7 +83,7 @@ final class FramePainter {
 
     /** The token that is read, large, between its neighbours. */
     private void header() {
-        double y = layout.frameTop - 12;
+        double y = layout.frameTop - 13;
         String token = InputPainter.token(scene.trace().tokens().get(layout.t));
         String time = "t = " + CellScene.number(layout.t);
         double gap = 10;

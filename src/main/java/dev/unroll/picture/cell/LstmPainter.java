@@ -44,7 +44,9 @@ final class LstmPainter {
         belt.ground();
         belt();
         frame.band(parts);
-        new BusPainter(scene, parts).lstm();
+        if (!layout.bare) {
+            new BusPainter(scene, parts).lstm();
+        }
         gates();
         hidden();
         frame.peeks(parts, columns, 1);
@@ -151,7 +153,9 @@ final class LstmPainter {
         read(scene.part(Kind.HIDDEN_STATE, 0, 0.4), scene.part(Kind.HIDDEN_STATE, 0.4, 0.6));
         output(scene.part(Kind.OUTPUT_GATE, 0.7, 1));
         columns.framed(Quantity.HIDDEN, scene.now(), "", scene.part(Kind.HIDDEN_STATE, 0.55, 0.85));
-        leave(scene.part(Kind.HIDDEN_STATE, 0.8, 1));
+        if (!layout.bare) {
+            leave(scene.part(Kind.HIDDEN_STATE, 0.8, 1));
+        }
     }
 
     /** From the belt through the activation to the hidden state. */

@@ -8,6 +8,9 @@ package dev.unroll.picture.cell;
  * @param end   share of the timestep at which it is done
  */
 public record Operation(Kind kind, double start, double end) {
+    /** Shares nearer to the end than this are the end. */
+    private static final double ROUNDED = 1e-9;
+
     /** What an operation does. */
     public enum Kind {
         /** LSTM: the forget gate opens. */
@@ -47,8 +50,9 @@ public record Operation(Kind kind, double start, double end) {
         return kind.nameKey;
     }
 
-    /** How far it has come when {@code fraction} of the timestep is done, 0 … 1. */
+    /** How far it has come when {@code fraction} of the timestep is done, 0 … 1; at its very end 1, however time is rounded. */
     public double progress(double fraction) {
-        return Math.clamp((fraction - start) / (end - start), 0, 1);
+        double share = Math.clamp((fraction - start) / (end - start), 0, 1);
+        return share > 1 - ROUNDED ? 1 : share;
     }
 }

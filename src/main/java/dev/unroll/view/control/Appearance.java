@@ -8,10 +8,27 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 /** How everything looks and speaks: language, theme, size of type and motion. */
 public final class Appearance {
-    private final Texts texts = new Texts();
+    private final Texts texts;
     private final BooleanProperty dark = new SimpleBooleanProperty(false);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final BooleanProperty motion = new SimpleBooleanProperty(true);
+
+    /** As the application begins. */
+    public Appearance() {
+        this(new Texts());
+    }
+
+    private Appearance(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The same looks with a scale of their own, for another window. */
+    public Appearance resizable() {
+        Appearance other = new Appearance(texts);
+        dark.subscribe(other.dark::set);
+        motion.subscribe(other.motion::set);
+        return other;
+    }
 
     /** The texts in the language in use. */
     public Texts texts() {

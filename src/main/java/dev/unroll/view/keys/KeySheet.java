@@ -20,7 +20,9 @@ public final class KeySheet {
             Shortcut.of("saveAs", shortcutShift(KeyCode.S)),
             Shortcut.of("export", shortcut(KeyCode.E)),
             Shortcut.of("tabs", shortcut(KeyCode.DIGIT1), shortcut(KeyCode.DIGIT5)),
-            Shortcut.of("sheet", of(KeyCode.F1)));
+            Shortcut.of("sheet", of(KeyCode.F1)),
+            Shortcut.of("present", of(KeyCode.F5)),
+            Shortcut.of("fill", of(KeyCode.F11)));
 
     /** Training and the panels, on the Network screen. */
     public static final KeyGroup TRAINING = KeyGroup.of("training",
@@ -88,6 +90,22 @@ public final class KeySheet {
             Shortcut.of("copyCode", of(KeyCode.C)),
             Shortcut.of("saveCode", of(KeyCode.S)),
             Shortcut.of("language", of(KeyCode.DIGIT1), of(KeyCode.DIGIT3)));
+
+    /** While the stage, or another screen, is presented. */
+    public static final KeyGroup PRESENTER = KeyGroup.of("presenter",
+            Shortcut.of("next", of(KeyCode.SPACE), of(KeyCode.PAGE_DOWN)),
+            Shortcut.of("previous", of(KeyCode.PAGE_UP)),
+            Shortcut.of("blank", of(KeyCode.PERIOD)),
+            Shortcut.of("moveTime", of(KeyCode.LEFT), of(KeyCode.RIGHT)),
+            Shortcut.of("enter", of(KeyCode.ENTER)),
+            Shortcut.of("outside", of(KeyCode.BACK_SPACE)),
+            Shortcut.of("unit", of(KeyCode.UP), of(KeyCode.DOWN)),
+            Shortcut.of("turn", of(KeyCode.B)),
+            Shortcut.of("playAlone", of(KeyCode.P)),
+            Shortcut.of("laser", of(KeyCode.L)),
+            Shortcut.of("caption", of(KeyCode.C)),
+            Shortcut.of("hint", of(KeyCode.K)),
+            Shortcut.of("endPresenting", of(KeyCode.ESCAPE), of(KeyCode.F5)));
 
     private KeySheet() {
     }

@@ -68,6 +68,7 @@ public record Stroke(KeyCode code, List<Modifier> with) {
             case PAGE_DOWN -> texts.now("view.keys.cap.pageDown");
             case HOME -> texts.now("view.keys.cap.home");
             case END -> texts.now("view.keys.cap.end");
+            case BACK_SPACE -> texts.now("view.keys.cap.backSpace");
             case ENTER -> texts.now("view.keys.cap.enter");
             case ESCAPE -> texts.now("view.keys.cap.escape");
             default -> code.getName();

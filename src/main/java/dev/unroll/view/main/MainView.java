@@ -11,11 +11,14 @@ import dev.unroll.view.experiment.RecoveryViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.keys.KeySheet;
 import dev.unroll.view.keys.KeysOverlay;
+import dev.unroll.view.present.Presenter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
@@ -24,28 +27,32 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The whole content of the window: the bar on top, the screen in front, and what lies over both. */
-public final class MainView extends Pane {
+public final class MainView extends Pane implements Presenter.Host {
     private final TrainViewModel train;
     private final Appearance appearance;
     private final AskOverlay asking = new AskOverlay();
     private final Toast toast = new Toast();
     private final Spotlight spotlight;
-    private final Screens screens = new Screens(this::join);
+    private final Screens screens;
     private final List<Region> over = new ArrayList<>();
     private final FileCommands commands;
     private final TopBar top;
     private final KeysOverlay keys;
+    private @Nullable Presenter presenter;
 
     /** A view without screens yet; see {@link #add}. */
     public MainView(TrainViewModel train, FilesViewModel files, FileDialogs dialogs, Appearance appearance) {
         this.train = train;
         this.appearance = appearance;
         getStyleClass().add("main");
+        screens = new Screens(appearance, this::join);
         commands = new FileCommands(train, files, dialogs, asking, appearance.texts());
-        top = new TopBar(train, new FileItems(commands, files, appearance.texts()), screens, this::showKeys, appearance);
+        top = new TopBar(train, new FileItems(commands, files, appearance.texts()), screens, this::showKeys, this::present,
+                appearance);
         spotlight = new Spotlight(appearance);
         getChildren().addAll(top, spotlight, asking, toast);
         new ChangeQuestion(train.experiment(), asking, appearance.texts());
@@ -60,6 +67,12 @@ public final class MainView extends Pane {
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            // A field behind the presenter would write what a clicker types.
+            if (presenter != null && presenter.active() && !presenter.elsewhere() && !asking.open()) {
+                event.consume();
+            }
+        });
         appearance.scaleProperty().subscribe(scale -> requestLayout());
     }
 
@@ -72,6 +85,52 @@ public final class MainView extends Pane {
     public void add(Tab tab, Supplier<Region> maker) {
         screens.add(tab, maker);
         top.add(tab);
+    }
+
+    /** Adds the screen of a tab, made when it is first shown, and once more in other sizes when it is presented. */
+    public void add(Tab tab, Function<Appearance, Region> maker) {
+        screens.add(tab, maker);
+        top.add(tab);
+    }
+
+    /** The screen in front once more, in other sizes; null where there can be only one. */
+    public @Nullable Region again(Appearance look) {
+        return screens.again(look);
+    }
+
+    /** Lets {@code means} present what this window shows. */
+    public void presentWith(Presenter means) {
+        presenter = means;
+    }
+
+    /** Begins or ends to present what is in front. */
+    public void present() {
+        if (presenter != null) {
+            presenter.toggle();
+        }
+    }
+
+    @Override
+    public void cover(Region over) {
+        addOver(over);
+        keys.toFront();
+        requestLayout();
+    }
+
+    @Override
+    public void uncover(Region gone) {
+        over.remove(gone);
+        getChildren().remove(gone);
+    }
+
+    @Override
+    public AskOverlay asking() {
+        return asking;
+    }
+
+    @Override
+    public @Nullable Scene scene() {
+        return getScene();
     }
 
     /** Brings a screen to the front. */
@@ -101,8 +160,13 @@ public final class MainView extends Pane {
     }
 
     /** Shows what each key does on the screen in front. */
+    @Override
     public void showKeys() {
         Tab tab = screens.shownProperty().get();
+        if (presenter != null && presenter.active()) {
+            keys.show("present.screen", KeySheet.with(KeySheet.PRESENTER));
+            return;
+        }
         keys.show(tab.key(), switch (tab) {
             case NETWORK -> KeySheet.network();
             case DATA -> KeySheet.with(KeySheet.DATA);
@@ -122,7 +186,8 @@ public final class MainView extends Pane {
 
     /** Shortcuts with Ctrl (or Cmd); a text field keeps its own undo. */
     private void shortcut(KeyEvent event) {
-        if (!event.isShortcutDown() || event.isAltDown() || covered()) {
+        boolean turning = presenter != null && presenter.active() && event.getCode().isDigitKey() && !keys.isVisible();
+        if (!event.isShortcutDown() || event.isAltDown() || covered() && !turning) {
             return;
         }
         boolean typing = event.getTarget() instanceof TextInputControl;
@@ -191,6 +256,22 @@ public final class MainView extends Pane {
     }
 
     private void key(KeyEvent event) {
+        if (keys.isVisible()) {
+            return;
+        }
+        if (presenter != null && !asking.open() && presenter.takes(event)) {
+            return;
+        }
+        if (event.getCode() == KeyCode.F5 && !covered()) {
+            present();
+            event.consume();
+            return;
+        }
+        if (event.getCode() == KeyCode.F11 && getScene().getWindow() instanceof Stage stage && !covered()) {
+            stage.setFullScreen(!stage.isFullScreen());
+            event.consume();
+            return;
+        }
         if (event.getCode() == KeyCode.F1 && !covered()) {
             showKeys();
             event.consume();
@@ -222,7 +303,8 @@ public final class MainView extends Pane {
         toast.relocate(snapPositionX((width - toast.getWidth()) / 2), below + 14 * scale);
         top.resizeRelocate(0, 0, width, below);
         for (Node each : getChildren()) {
-            if (each != asking && each != toast && each != top && each != spotlight && !over.contains(each)) {
+            if (each != asking && each != toast && each != top && each != spotlight
+                    && !over.contains(each)) {
                 each.resizeRelocate(0, below, width, height - below);
             }
         }

@@ -1,8 +1,13 @@
 package dev.unroll.view.main;
 
+import dev.unroll.view.control.Appearance;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,13 +19,17 @@ import org.jspecify.annotations.Nullable;
  * one that nobody opens costs nothing; afterwards it is only hidden.
  */
 final class Screens {
-    private final Map<Tab, Supplier<Region>> makers = new EnumMap<>(Tab.class);
+    private final Map<Tab, Function<Appearance, Region>> makers = new EnumMap<>(Tab.class);
     private final Map<Tab, Region> views = new EnumMap<>(Tab.class);
     private final ReadOnlyObjectWrapper<Tab> shown = new ReadOnlyObjectWrapper<>(Tab.NETWORK);
+    private final Map<Tab, Map<Appearance, Region>> others = new EnumMap<>(Tab.class);
+    private final Set<Tab> once = EnumSet.noneOf(Tab.class);
+    private final Appearance appearance;
     private final Consumer<Region> joined;
 
     /** Hands a screen to {@code joined} when it is shown for the first time. */
-    Screens(Consumer<Region> joined) {
+    Screens(Appearance appearance, Consumer<Region> joined) {
+        this.appearance = appearance;
         this.joined = joined;
     }
 
@@ -28,7 +37,13 @@ final class Screens {
         return shown.getReadOnlyProperty();
     }
 
+    /** Adds a screen of which there can be only one. */
     void add(Tab tab, Supplier<Region> maker) {
+        once.add(tab);
+        add(tab, look -> maker.get());
+    }
+
+    void add(Tab tab, Function<Appearance, Region> maker) {
         makers.put(tab, maker);
         if (tab == shown.get()) {
             show(tab);
@@ -37,13 +52,13 @@ final class Screens {
 
     /** Shows a screen; one that is not there leaves things as they are. */
     void show(Tab tab) {
-        Supplier<Region> maker = makers.get(tab);
+        Function<Appearance, Region> maker = makers.get(tab);
         if (maker == null) {
             return;
         }
         Region view = views.get(tab);
         if (view == null) {
-            view = maker.get();
+            view = maker.apply(appearance);
             views.put(tab, view);
             joined.accept(view);
         }
@@ -52,6 +67,14 @@ final class Screens {
         if (view.getParent() != null) {
             view.getParent().requestLayout();
         }
+    }
+
+    /** The screen in front once more, in other sizes; null where there can be only one. */
+    @Nullable Region again(Appearance look) {
+        Tab tab = shown.get();
+        Function<Appearance, Region> maker = makers.get(tab);
+        return maker == null || once.contains(tab) ? null
+                : others.computeIfAbsent(tab, each -> new HashMap<>()).computeIfAbsent(look, maker);
     }
 
     /** The screen at a place among the tabs, 0 first, or null. */

@@ -10,16 +10,20 @@ import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The name, the experiment, the screens, the language and the theme. The tabs stand in the middle where there is room. */
 final class TopBar extends HBox {
+    /** From this width on there is room for words beside symbols. */
+    private static final double WIDE = 1400;
     private final Texts texts;
     private final TabBar tabs;
 
-    TopBar(TrainViewModel model, FileItems files, Screens screens, Runnable showKeys, Appearance appearance) {
+    TopBar(TrainViewModel model, FileItems files, Screens screens, Runnable showKeys, Runnable present,
+            Appearance appearance) {
         texts = appearance.texts();
         tabs = new TabBar(screens, texts);
         getStyleClass().addAll("row", "top-bar");
@@ -36,7 +40,7 @@ final class TopBar extends HBox {
         Button keys = Parts.iconButton(Feather.HELP_CIRCLE, texts.get("view.top.keys"), showKeys);
         keys.setId("keys");
         getChildren().addAll(logo, Parts.label(texts.get("app.name"), "brand"), rule(), menu, undo, Parts.spring(), tabs,
-                Parts.spring(), languages(), theme(appearance), keys);
+                Parts.spring(), languages(), theme(appearance), presenting(present, appearance), keys);
     }
 
     /** Adds the tab of a screen. */
@@ -62,6 +66,31 @@ final class TopBar extends HBox {
         button.setGraphic(icon);
         button.setId("theme");
         appearance.darkProperty().subscribe(dark -> icon.setIconCode(dark ? Feather.SUN : Feather.MOON));
+        return button;
+    }
+
+    /** Where there is no room it has only its symbol. */
+    private Button presenting(Runnable present, Appearance appearance) {
+        Label cap = Parts.label("keycap");
+        cap.setText("F5");
+        cap.setMinWidth(USE_PREF_SIZE);
+        HBox face = Parts.row("present-face", Parts.icon(Feather.AIRPLAY), Parts.label(texts.get("present.begin"), "present-word"),
+                cap);
+        Button button = new Button(null, face);
+        button.getStyleClass().addAll("small-button", "present-button");
+        button.setId("present");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> present.run());
+        Parts.name(button, texts.get("present.begin"));
+        Runnable fit = () -> {
+            boolean room = getWidth() >= WIDE * appearance.scale();
+            face.getChildren().stream().skip(1).forEach(each -> {
+                each.setVisible(room);
+                each.setManaged(room);
+            });
+        };
+        Parts.follow(fit, widthProperty(), appearance.scaleProperty());
+        fit.run();
         return button;
     }
 

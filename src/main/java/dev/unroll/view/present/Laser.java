@@ -85,8 +85,8 @@ final class Laser extends Pane {
             before = each;
         }
         Place at = trail.peekLast();
-        context.setFill(new RadialGradient(0, 0, at.x(), at.y(), radius, false, CycleMethod.NO_CYCLE,
-                new Stop(0, colour), new Stop(0.35, colour.deriveColor(0, 1, 1, 0.9)), new Stop(1, colour.deriveColor(0, 1, 1, 0))));
+        context.setFill(new RadialGradient(0, 0, at.x(), at.y(), radius, false, CycleMethod.NO_CYCLE, new Stop(0, colour),
+                new Stop(0.35, colour.deriveColor(0, 1, 1, 0.9)), new Stop(1, colour.deriveColor(0, 1, 1, 0))));
         context.fillOval(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
     }
 

@@ -1,11 +1,15 @@
 package dev.unroll.view.present;
 
+import dev.unroll.view.backward.BackwardViewModel;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.AskOverlay;
+import dev.unroll.view.control.ScreenKeys;
 import dev.unroll.view.control.Theme;
+import dev.unroll.view.stage.StageViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -55,15 +59,19 @@ public final class Presenter {
         void showKeys();
     }
 
-    /** Presents what {@code maker} makes, in the looks of {@code appearance}. */
-    public Presenter(PresenterViewModel model, PresenterKeys keys, Supplier<PresenterView> maker, Host host,
-            Appearance appearance, HallScreens screens) {
+    /**
+     * Presents the stage, or the screen in front.
+     *
+     * @param screen makes the screen in front anew in the sizes of an appearance; null for one that cannot be made twice
+     */
+    public Presenter(PresenterViewModel model, StageViewModel stage, BackwardViewModel back,
+            Function<Appearance, @Nullable Region> screen, Host host, Appearance appearance, HallScreens screens) {
         this.model = model;
-        this.keys = keys;
-        this.maker = maker;
+        keys = new PresenterKeys(model, stage);
         this.host = host;
-        this.appearance = appearance;
+        this.appearance = appearance.resizable();
         this.screens = screens;
+        maker = () -> new PresenterView(model, stage, back, screen, this.appearance);
     }
 
     /** Begins or ends to present; asks where if there is more than one screen. */
@@ -81,10 +89,24 @@ public final class Presenter {
         }
     }
 
-    /** Whether the event was meant for the presenter although another window heard it. */
-    public boolean clicked(KeyEvent event) {
-        if (!model.activeProperty().get()) {
+    /** Whether it is presented now. */
+    public boolean active() {
+        return model.activeProperty().get();
+    }
+
+    /** Whether it is presented in a window of its own. */
+    public boolean elsewhere() {
+        return active() && !alone;
+    }
+
+    /** Whether the presenter takes a key that the ordinary window heard: every one while it lies over it. */
+    public boolean takes(KeyEvent event) {
+        if (!active()) {
             return false;
+        }
+        if (alone) {
+            key(event);
+            return true;
         }
         if (event.getCode() == KeyCode.F5) {
             end();
@@ -135,7 +157,7 @@ public final class Presenter {
             // Esc leaves the presenter, and with it the full screen.
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             stage.setFullScreenExitHint("");
-            stage.setFullScreen(true);
+            screens.fill(stage, true);
         }
     }
 
@@ -160,7 +182,7 @@ public final class Presenter {
             end();
         });
         stage.show();
-        stage.setFullScreen(true);
+        screens.fill(stage, true);
         return stage;
     }
 
@@ -182,16 +204,24 @@ public final class Presenter {
         if (alone) {
             host.uncover(shown);
             if (host.scene() != null && host.scene().getWindow() instanceof Stage stage) {
-                stage.setFullScreen(filled);
+                screens.fill(stage, filled);
                 stage.setFullScreenExitKeyCombination(null);
                 stage.setFullScreenExitHint(null);
             }
         }
         Node before = focus;
         focus = null;
-        if (before != null) {
+        if (before != null && seen(before)) {
             before.requestFocus();
         }
+    }
+
+    private static boolean seen(Node node) {
+        Node each = node;
+        while (each != null && each.isVisible()) {
+            each = each.getParent();
+        }
+        return each == null;
     }
 
     private void key(KeyEvent event) {
@@ -203,13 +233,18 @@ public final class Presenter {
             case F11 -> {
                 PresenterView shown = view;
                 if (shown != null && shown.getScene().getWindow() instanceof Stage stage) {
-                    stage.setFullScreen(!stage.isFullScreen());
+                    screens.fill(stage, !stage.isFullScreen());
                 }
             }
-            default -> done = !held && keys.handle(event);
+            default -> done = !held && (keys.handle(event) || screen(event));
         }
         if (done) {
             event.consume();
         }
+    }
+
+    /** Another screen than the stage answers to its own keys. */
+    private boolean screen(KeyEvent event) {
+        return view != null && view.screen() instanceof ScreenKeys keyed && keyed.key(event);
     }
 }

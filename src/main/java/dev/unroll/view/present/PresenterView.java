@@ -6,8 +6,7 @@ import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Theme;
 import dev.unroll.view.stage.StageViewModel;
 import java.util.Locale;
-import java.util.function.Supplier;
-import javafx.scene.Node;
+import java.util.function.Function;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -15,26 +14,32 @@ import org.jspecify.annotations.Nullable;
 
 /** What the hall sees: the picture, large, and the caption below it. Nothing else. */
 public final class PresenterView extends Pane {
+    /** The smallest window that the other screens have room in. */
+    private static final double SMALL_WIDTH = 1000;
+    private static final double SMALL_HEIGHT = 560;
     private final PresenterViewModel model;
     private final Appearance appearance;
     private final PresentedStage stage;
     private final CaptionPanel caption;
     private final Laser laser;
     private final Region dark = new Region();
-    private final Supplier<@Nullable Region> screen;
+    private final Function<Appearance, @Nullable Region> screen;
+    /** The other screens are made for a small window, so that their type is large in a big one. */
+    private final Appearance small;
     private @Nullable Region other;
 
     /**
      * A view of the stage, or of another screen.
      *
-     * @param screen     makes the screen in front anew, in the sizes of {@code appearance}; null while it is the stage
+     * @param screen     makes the screen in front anew in the sizes of an appearance; null for one that cannot be made twice
      * @param appearance this view's own: its scale follows the view's size
      */
     public PresenterView(PresenterViewModel model, StageViewModel looking, BackwardViewModel back,
-            Supplier<@Nullable Region> screen, Appearance appearance) {
+            Function<Appearance, @Nullable Region> screen, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
         this.screen = screen;
+        small = appearance.resizable();
         stage = new PresentedStage(looking, back, appearance);
         caption = new CaptionPanel(model, appearance);
         laser = new Laser(appearance);
@@ -47,22 +52,27 @@ public final class PresenterView extends Pane {
         dark.visibleProperty().bind(model.blankProperty());
         model.laserProperty().subscribe(laser::shine);
         Parts.follow(this::requestLayout, model.captionShownProperty(), model.captionProperty());
-        model.stageInFrontProperty().subscribe(front -> bring());
+        model.screenProperty().subscribe((before, now) -> bring());
         appearance.scaleProperty().subscribe(scale -> setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;",
                 Theme.BODY * scale.doubleValue())));
         addEventFilter(MouseEvent.ANY, event -> laser.point(event.getX(), event.getY()));
         setOnMousePressed(event -> requestFocus());
     }
 
+    /** The screen in front where it is not the stage, or null. */
+    @Nullable Region screen() {
+        return other;
+    }
+
     /** Shows the screen that is in front now. */
     public void bring() {
-        Region wanted = model.stageInFrontProperty().get() ? null : screen.get();
-        if (other != null) {
+        Region wanted = model.stageInFrontProperty().get() ? null : screen.apply(small);
+        if (other != wanted) {
             getChildren().remove(other);
-        }
-        other = wanted;
-        if (wanted != null) {
-            getChildren().add(1, wanted);
+            other = wanted;
+            if (wanted != null) {
+                getChildren().add(1, wanted);
+            }
         }
         stage.setVisible(wanted == null);
         requestLayout();
@@ -85,9 +95,12 @@ public final class PresenterView extends Pane {
         caption.resizeRelocate(edge, height - below - high, width - 2 * edge, high);
         double room = told ? height - below - high - snapSizeY(10 * scale) : height;
         stage.resizeRelocate(0, 0, width, room);
-        Node screenNow = other;
-        if (screenNow != null) {
-            screenNow.resizeRelocate(0, 0, width, room);
+        Region shown = other;
+        if (shown != null) {
+            double large = Math.max(1, Math.min(width / SMALL_WIDTH, room / SMALL_HEIGHT));
+            small.scaleProperty().set(large);
+            shown.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", Theme.BODY * large));
+            shown.resizeRelocate(0, 0, width, room);
         }
         laser.resizeRelocate(0, 0, width, height);
         dark.resizeRelocate(0, 0, width, height);

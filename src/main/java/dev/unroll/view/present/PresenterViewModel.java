@@ -26,6 +26,7 @@ public final class PresenterViewModel {
     private final Teller teller;
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stageInFront = new ReadOnlyBooleanWrapper(true);
+    private final ObservableValue<?> screen;
     private final ReadOnlyObjectWrapper<@Nullable Caption> caption = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper guided = new ReadOnlyBooleanWrapper();
     private final BooleanProperty blank = new SimpleBooleanProperty();
@@ -34,17 +35,18 @@ public final class PresenterViewModel {
     private final BooleanProperty laser = new SimpleBooleanProperty();
     private @Nullable Guide guide;
 
-    /** Presents {@code stage}; {@code inFront} tells whether the stage is in front and not another screen. */
-    public PresenterViewModel(StageViewModel stage, ObservableValue<Boolean> inFront, Texts texts) {
+    /** Presents {@code stage} while {@code screen} has the value {@code ofStage}, and another screen while it has not. */
+    public <T> PresenterViewModel(StageViewModel stage, ObservableValue<T> screen, T ofStage, Texts texts) {
         this.stage = stage;
+        this.screen = screen;
         teller = new Teller(stage, texts);
-        inFront.subscribe(front -> {
-            stageInFront.set(front);
+        screen.subscribe(shown -> {
+            stageInFront.set(ofStage.equals(shown));
             tell();
         });
         Playhead playhead = stage.network().playhead();
-        for (ObservableValue<?> each : new ObservableValue<?>[] {playhead.goalProperty(), stage.levelProperty(),
-                stage.directionProperty(), stage.layerProperty(), stage.studiedProperty(), stage.chosenProperty(),
+        for (ObservableValue<?> each : new ObservableValue<?>[] {playhead.goalProperty(),
+                playhead.targetProperty(), stage.levelProperty(), stage.directionProperty(), stage.layerProperty(), stage.studiedProperty(), stage.chosenProperty(),
                 stage.network().seenProperty(), stage.buildUp().stageProperty(), texts.languageProperty()}) {
             each.subscribe((before, now) -> tell());
         }
@@ -60,6 +62,11 @@ public final class PresenterViewModel {
     /** Whether the stage is what is presented, and not another screen. */
     public ReadOnlyBooleanProperty stageInFrontProperty() {
         return stageInFront.getReadOnlyProperty();
+    }
+
+    /** Another value whenever another screen comes to the front. */
+    ObservableValue<?> screenProperty() {
+        return screen;
     }
 
     /** What stands below the picture; null where there is nothing to say. */

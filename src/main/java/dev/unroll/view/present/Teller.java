@@ -69,8 +69,7 @@ final class Teller {
     }
 
     private Caption timestep(SequenceTrace trace, LayerTrace layer, int t) {
-        String token = trace.tokens().get(t);
-        String headline = texts.now("present.tell.reads", token, t + 1, trace.tokens().size());
+        String headline = texts.now("present.tell.reads", shown(trace.tokens().get(t)), t + 1, trace.tokens().size());
         int unit = largest(layer.steps().get(t).h());
         Line line = new Line();
         Readout readout = stage.network().readout();
@@ -81,7 +80,7 @@ final class Teller {
                     : readout.kind() == Readout.Kind.CLASSES ? readout.names().get(Math.min(best, readout.names().size() - 1))
                     : readout.names().getLast();
             line.words(texts.now(t + 1 < trace.tokens().size() ? "present.tell.ifStopped" : "present.tell.answer", what))
-                    .number(Numbers.value(output[best], 2), "role-training");
+                    .number(Numbers.fixed(output[best], 2), "role-training");
         }
         line.words(texts.now("present.tell.strongest", unit + 1)).number(layer.steps().get(t).h()[unit], "role-hidden");
         return new Caption(headline, line.pieces(), t, 0);
@@ -93,13 +92,19 @@ final class Teller {
         int end = layer.backwards() ? 0 : layer.steps().size() - 1;
         double atLoss = GradientSizes.of(layer, quantity)[end];
         String headline = t == end ? texts.now("present.tell.fromLoss")
-                : texts.now("present.tell.flows", trace.tokens().get(t), Math.abs(end - t));
+                : texts.now("present.tell.flows", shown(trace.tokens().get(t)), Math.abs(end - t));
         Line line = new Line().words("|∂L/∂h|").number(Numbers.significant(here, 2), "role-gradient");
         if (t != end && atLoss > 0) {
             line.words(texts.now("present.tell.ofLoss")).number(Numbers.significant(100 * here / atLoss, 2) + " %",
                     "role-gradient");
         }
         return new Caption(headline, line.pieces(), t, 0);
+    }
+
+    /** Reserved marks in the angle quotes that pictures give them. */
+    private static String shown(String token) {
+        return token.length() > 2 && token.startsWith("<") && token.endsWith(">")
+                ? "‹" + token.substring(1, token.length() - 1) + "›" : token;
     }
 
     /** The unit that is chosen, else the one furthest from zero. */

@@ -63,21 +63,21 @@ class SpotlightTest {
 
     @Test
     void lightsFollowsAndLeavesTheWay(FxRobot robot) throws Exception {
-        fx(() -> {
+        double width = fx(() -> {
             light.point(one, words);
-            return true;
+            return one.getScene().getWidth();
         });
-        Box around = new Box(640 - 120 - 4, 36, 88, 38);
+        Box around = new Box(width - 120 - 4, 36, 88, 38);
         assertThat(at()).isEqualTo(around);
         Bounds caption = fx(words::getBoundsInParent);
-        assertThat(caption.getMaxX()).isLessThanOrEqualTo(640 - 12);
+        assertThat(caption.getMaxX()).isLessThanOrEqualTo(width - 12);
         assertThat(caption.getMinY()).isGreaterThanOrEqualTo(around.y() + around.height());
 
         robot.clickOn(one);
         assertThat(pressed.get()).as("the control is pressed through the light").isEqualTo(1);
 
         fx(() -> {
-            one.getScene().getWindow().setWidth(800);
+            one.getScene().getWindow().setWidth(width - 100);
             return true;
         });
         until(() -> light.light() != null && light.light().x() == one.getScene().getWidth() - 124);
