@@ -46,7 +46,8 @@ public final class PresenterViewModel {
         });
         Playhead playhead = stage.network().playhead();
         for (ObservableValue<?> each : new ObservableValue<?>[] {playhead.goalProperty(),
-                playhead.targetProperty(), stage.levelProperty(), stage.directionProperty(), stage.layerProperty(), stage.studiedProperty(), stage.chosenProperty(),
+                playhead.targetProperty(), stage.levelProperty(), stage.directionProperty(), stage.layerProperty(),
+                stage.studiedProperty(), stage.chosenProperty(),
                 stage.network().seenProperty(), stage.buildUp().stageProperty(), texts.languageProperty()}) {
             each.subscribe((before, now) -> tell());
         }
