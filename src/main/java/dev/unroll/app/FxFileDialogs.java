@@ -5,6 +5,7 @@ import dev.unroll.view.main.FileDialogs;
 import dev.unroll.workspace.files.ExperimentFile;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,17 @@ final class FxFileDialogs implements FileDialogs {
         Path chosen = remember(chooser.showSaveDialog(owner));
         return chosen == null || chosen.toString().endsWith(ExperimentFile.ENDING) ? chosen
                 : chosen.resolveSibling(chosen.getFileName() + ExperimentFile.ENDING);
+    }
+
+    @Override
+    public @Nullable Path export(String name, String ending) {
+        FileChooser chooser = chooser("view.save.title");
+        chooser.setInitialFileName(name + ending);
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(
+                Messages.get("view.save.kind", ending.substring(1).toUpperCase(Locale.ROOT)), "*" + ending));
+        Path chosen = remember(chooser.showSaveDialog(owner));
+        return chosen == null || chosen.toString().toLowerCase(Locale.ROOT).endsWith(ending) ? chosen
+                : chosen.resolveSibling(chosen.getFileName() + ending);
     }
 
     private FileChooser chooser(String title) {

@@ -115,6 +115,7 @@ final class Workbench implements AutoCloseable {
         view.add(Tab.GENERATE, look -> look == appearance ? generateScreen : new GenerateScreen(generate, translate, look));
         code = new CodeViewModel(engine, untilClosed(writing), Platform::runLater, experiment, train.momentProperty(),
                 appearance.texts().languageProperty());
+        view.exportOnnx(saveAs -> code.exportOnnx(saveAs, this::written));
         // The builder of the hidden screen does not follow the weights of a training.
         view.add(Tab.CODE, look -> new CodeView(code, new ModelPanel(networkScreen.builder(), train,
                 network.seenProperty().when(view.shownProperty().map(tab -> tab == Tab.CODE)), look),

@@ -41,6 +41,13 @@ public record KerasModel(Model model, String kerasVersion, @Nullable CompileSett
         return model.architecture().input().kind() == Shape.Kind.TOKENS;
     }
 
+    /** Whether it is fed tokens, or vectors that could stand for them: {@link #readingTokens} then gives a model. */
+    public boolean canReadTokens() {
+        Layer first = model.architecture().layers().getFirst();
+        return readsTokens() || model.architecture().input().kind() == Shape.Kind.SEQUENCE
+                && (first instanceof Recurrent || first instanceof Bidirectional);
+    }
+
     /**
      * The same model reading token ids. A model trained on one-hot vectors only says that it is fed (steps, width)
      * numbers; here it gets a one-hot layer of that width in front. The weights are the very same array.
@@ -52,9 +59,8 @@ public record KerasModel(Model model, String kerasVersion, @Nullable CompileSett
             return this;
         }
         Architecture numeric = model.architecture();
-        Layer first = numeric.layers().getFirst();
         Shape input = numeric.input();
-        if (input.kind() != Shape.Kind.SEQUENCE || !(first instanceof Recurrent || first instanceof Bidirectional)) {
+        if (!canReadTokens()) {
             throw UnrollException.badArgument("keras.notTokens", input.toString());
         }
         List<Layer> layers = new ArrayList<>(numeric.layers());

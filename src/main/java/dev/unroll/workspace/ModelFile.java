@@ -12,6 +12,7 @@ import dev.unroll.keras.KerasFiles;
 import dev.unroll.keras.KerasModel;
 import dev.unroll.keras.UnrollParts;
 import dev.unroll.nn.Activation;
+import dev.unroll.nn.Architecture;
 import dev.unroll.nn.Dense;
 import dev.unroll.nn.Embedding;
 import dev.unroll.nn.Model;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A model from a file, with what it takes to read data and typed text for it. Where a foreign model says nothing, it
- * reads the IMDB reviews: words = rows of its Embedding or width of its one-hot input; length = its input's, else 500.
+ * reads the IMDB reviews: words = rows of its Embedding or width of its one-hot input; length = its input's, else 500. One
+ * that is fed numbers reads a built-in series until a person gives it another.
  *
  * @param data     what it was trained on
  * @param words    its vocabulary by rank; empty where the file has none
@@ -39,6 +41,10 @@ import org.jspecify.annotations.Nullable;
 public record ModelFile(Model model, DatasetOptions data, List<String> words, Loss loss, List<Remark> remarks) {
     private static final String FOREIGN_DATA = "imdb";
     private static final int FOREIGN_LENGTH = 500;
+    private static final String SERIES = "sine";
+    private static final String SERIES_OF_TWO = "adding";
+    /** Features of what is hardly an alphabet. */
+    private static final int FEW = 8;
 
     public ModelFile {
         words = List.copyOf(words);
@@ -61,12 +67,21 @@ public record ModelFile(Model model, DatasetOptions data, List<String> words, Lo
         if (parts != null && parts.dataset() != null) {
             return new ModelFile(read.model(), parts.dataset(), parts.words(), loss, List.of());
         }
-        // Keras' one-hot input looks like any series of numbers; a model that answers with a number does read a series.
-        boolean series = loss == Loss.MSE || loss == Loss.MAE;
-        Model model = series ? read.model() : read.readingTokens().model();
+        Model model = readsNumbers(read, loss) ? read.model() : read.readingTokens().model();
         DatasetOptions data = foreign(model);
         return parts == null ? new ModelFile(model, data, List.of(), loss, remarks(read, model, data))
                 : new ModelFile(model, data, parts.words(), loss, List.of());
+    }
+
+    /**
+     * Keras' one-hot input looks like any series of numbers. A model that answers with a number does read a series, and so
+     * does one of few features, unless it answers in the alphabet that it reads.
+     */
+    private static boolean readsNumbers(KerasModel read, Loss loss) {
+        Architecture architecture = read.model().architecture();
+        int width = architecture.input().width();
+        boolean few = !read.readsTokens() && width <= FEW && (width == 1 || architecture.output().width() != width);
+        return loss == Loss.MSE || loss == Loss.MAE || few || !read.canReadTokens();
     }
 
     /** Also what had to be guessed, since a Keras file says nothing of its data. */
@@ -76,13 +91,29 @@ public record ModelFile(Model model, DatasetOptions data, List<String> words, Lo
         if (tokens && !read.readsTokens()) {
             remarks.add(Remark.of("keras.remark.oneHot", data.numWords()));
         }
+        String input = model.architecture().input().toString();
+        String series = series(model);
         remarks.add(tokens ? Remark.of("keras.remark.data", data.numWords(), data.maxLength())
-                : Remark.of("keras.remark.series", model.architecture().input().toString()));
+                : series == null ? Remark.of("keras.remark.series", input)
+                        : Remark.of("keras.remark.seriesFor", input, Remark.of("view.dataset." + series)));
         return remarks;
     }
 
+    /** The built-in series of as many features; null where there is none. */
+    private static @Nullable String series(Model model) {
+        Shape input = model.architecture().input();
+        return input.kind() != Shape.Kind.SEQUENCE || input.steps() == 1 || input.width() > 2 ? null
+                : input.width() == 1 ? SERIES : SERIES_OF_TWO;
+    }
+
     private static DatasetOptions foreign(Model model) {
-        int steps = model.architecture().input().steps();
+        Shape input = model.architecture().input();
+        int steps = input.steps();
+        if (input.kind() != Shape.Kind.TOKENS) {
+            String series = series(model);
+            DatasetOptions usual = Datasets.defaults(series == null ? SERIES : series);
+            return steps > 1 ? usual.withMaxLength(steps) : usual;
+        }
         return new DatasetOptions(FOREIGN_DATA, rows(model), steps == Shape.ANY ? FOREIGN_LENGTH : steps, Split.SHUFFLED_42);
     }
 

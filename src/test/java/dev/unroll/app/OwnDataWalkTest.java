@@ -4,8 +4,6 @@ import static dev.unroll.view.Hand.fx;
 import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.javafx.scene.input.DragboardHelper;
-import com.sun.javafx.tk.TKClipboard;
 import dev.unroll.data.own.OwnSets;
 import dev.unroll.text.Language;
 import dev.unroll.view.Hand;
@@ -15,21 +13,14 @@ import dev.unroll.view.control.Theme;
 import dev.unroll.view.data.DataViewModel.State;
 import dev.unroll.view.main.Tab;
 import java.io.File;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,28 +63,6 @@ class OwnDataWalkTest {
         assertThat(problems).isEmpty();
     }
 
-    /**
-     * Lets a file go over the window; whether the window takes it. A drag of the headless platform itself would leave its
-     * system clipboard unusable for every later test.
-     */
-    private boolean drop(Path file) throws Exception {
-        InvocationHandler files = (board, method, arguments) -> switch (method.getName()) {
-            case "hasContent" -> DataFormat.FILES.equals(arguments[0]);
-            case "getContent" -> DataFormat.FILES.equals(arguments[0]) ? List.of(file.toFile()) : null;
-            case "getContentTypes" -> Set.of(DataFormat.FILES);
-            case "getTransferModes" -> Set.of(TransferMode.COPY);
-            default -> throw new UnsupportedOperationException(method.getName());
-        };
-        return fx(() -> {
-            Dragboard board = DragboardHelper.createDragboard((TKClipboard) Proxy.newProxyInstance(
-                    TKClipboard.class.getClassLoader(), new Class<?>[] {TKClipboard.class}, files));
-            DragEvent dropped = new DragEvent(bench.view(), bench.view(), DragEvent.DRAG_DROPPED, board, 1, 1, 1, 1,
-                    TransferMode.COPY, null, null, null);
-            bench.view().fireEvent(dropped);
-            return dropped.isDropCompleted();
-        });
-    }
-
     private static boolean says(FxRobot robot, String query, String words) {
         return robot.lookup(query).<Label>tryQuery().filter(label -> label.getText().contains(words)).isPresent();
     }
@@ -118,10 +87,10 @@ class OwnDataWalkTest {
     void dropsImportsCutsImportsAgainAndForgets(FxRobot robot) throws Exception {
         until(() -> bench.network().seenProperty().get() != null);
         Path picture = Files.write(folder.resolve("picture.png"), new byte[] {1, 2, 3});
-        assertThat(drop(picture)).as("a picture is no data").isFalse();
+        assertThat(DroppedFile.on(bench.view(), picture)).as("a picture is no data").isFalse();
         Path table = Files.writeString(folder.resolve("shop.csv"),
                 "score,text\n" + "5,a lovely lamp and quickly here\n1,it broke on the first day\n".repeat(60));
-        assertThat(drop(table)).isTrue();
+        assertThat(DroppedFile.on(bench.view(), table)).isTrue();
         until(() -> says(robot, "#importExamples", "120 examples"));
         hand.click("#importGo");
         until(() -> dataset().equals("shop") && bench.train().experiment().datasetProperty().get() != null);
@@ -148,7 +117,7 @@ class OwnDataWalkTest {
         trainSomeEpochs();
         int runs = bench.train().runs().size();
         Files.writeString(table, "score,text\n" + "5,a lovely lamp\n1,it broke\n".repeat(40));
-        assertThat(drop(table)).isTrue();
+        assertThat(DroppedFile.on(bench.view(), table)).isTrue();
         until(() -> says(robot, "#importExamples", "80 examples"));
         hand.click("#importGo");
         until(() -> says(robot, "#importSaid", "Replace it?"));

@@ -153,17 +153,16 @@ public final class CodeViewModel {
     /** Writes the model with its weights as ONNX where a person says; {@code written} hears of it. */
     public void exportOnnx(SaveAs files, Consumer<Path> written) {
         Moment now = moment.getValue();
-        Path file = now.architecture() == null ? null : files.ask(fileName(), ".onnx");
-        if (file == null) {
+        Model model = now.model();
+        if (model == null) {
+            experiment.fail(UnrollException.badArgument("onnx.noModel"));
             return;
         }
-        String title = experiment.now().title();
-        work(() -> {
-            Model model = now.model();
-            if (model != null) {
-                engine.writeOnnx(model, title, file);
-            }
-        }, file, written);
+        Path file = files.ask(fileName(), ".onnx");
+        if (file != null) {
+            String title = experiment.now().title();
+            work(() -> engine.writeOnnx(model, title, file), file, written);
+        }
     }
 
     private void work(Runnable writing, Path file, Consumer<Path> written) {

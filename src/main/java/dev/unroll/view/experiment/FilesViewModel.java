@@ -101,7 +101,7 @@ public final class FilesViewModel {
         return note.getReadOnlyProperty();
     }
 
-    /** What was understood of the foreign file opened last, until that has been read; or null. */
+    /** What was understood of a file that Keras saved, while a person has not decided whether to open it; or null. */
     public ReadOnlyObjectProperty<@Nullable Foreign> foreignProperty() {
         return foreign.getReadOnlyProperty();
     }
@@ -142,20 +142,36 @@ public final class FilesViewModel {
         settle(null);
     }
 
-    /** Opens a file. */
+    /** Opens a file; of one that Keras saved a person first reads what was understood of it ({@link #foreignProperty}). */
     public void open(Path from) {
         busy(new Activity(false, from), () -> ExperimentFile.read(from), opened -> {
-            train.restore(opened.state());
-            settle(opened.origin() == OpenedFile.Origin.KERAS ? null : from);
-            background.execute(() -> listRecent(from));
-            note.set(new Note("view.files.opened", List.of(name(from))));
-            foreign.set(opened.origin() == OpenedFile.Origin.KERAS ? new Foreign(from, opened) : null);
+            if (opened.origin() == OpenedFile.Origin.KERAS) {
+                foreign.set(new Foreign(from, opened));
+            } else {
+                show(from, opened);
+            }
         });
     }
 
-    /** A person has read what was understood of a foreign file. */
+    /** Opens the file of {@link #foreignProperty}. */
+    public void openForeign() {
+        Foreign read = foreign.get();
+        foreign.set(null);
+        if (read != null) {
+            show(read.file(), read.opened());
+        }
+    }
+
+    /** Leaves the file of {@link #foreignProperty} unopened: everything stays as it was. */
     public void dismissForeign() {
         foreign.set(null);
+    }
+
+    private void show(Path from, OpenedFile opened) {
+        train.restore(opened.state());
+        settle(opened.origin() == OpenedFile.Origin.KERAS ? null : from);
+        background.execute(() -> listRecent(from));
+        note.set(new Note("view.files.opened", List.of(name(from))));
     }
 
     /** Puts what an earlier window left behind in the place of everything; it is in no file yet. */

@@ -2,6 +2,7 @@ package dev.unroll.view.main;
 
 import dev.unroll.view.control.AskOverlay;
 import dev.unroll.view.control.AskOverlay.Answer;
+import dev.unroll.view.control.SaveAs;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.FilesViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
@@ -20,6 +21,7 @@ final class FileCommands {
     private final FileDialogs dialogs;
     private final AskOverlay asking;
     private final Texts texts;
+    private Consumer<SaveAs> onnx = files -> { };
 
     FileCommands(TrainViewModel train, FilesViewModel files, FileDialogs dialogs, AskOverlay asking, Texts texts) {
         this.train = train;
@@ -52,6 +54,16 @@ final class FileCommands {
 
     void saveAs() {
         saveThen(null, () -> { });
+    }
+
+    /** Writes the model with the weights of this moment where a person says. */
+    void exportOnnx() {
+        onnx.accept(dialogs::export);
+    }
+
+    /** How a model is exported; nothing happens before this is known. */
+    void useOnnx(Consumer<SaveAs> exporting) {
+        onnx = exporting;
     }
 
     void rename() {

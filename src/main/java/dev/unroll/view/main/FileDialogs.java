@@ -15,4 +15,14 @@ public interface FileDialogs {
 
     /** A file to save an experiment in, or null; {@code name} is offered. */
     @Nullable Path save(String name);
+
+    /**
+     * A file to export something into, or null.
+     *
+     * @param name   offered, without its ending
+     * @param ending of its name, with its dot
+     */
+    default @Nullable Path export(String name, String ending) {
+        return save(name + ending);
+    }
 }

@@ -40,7 +40,8 @@ final class FileItems {
         MenuItem saveAs = item("saveAs", Feather.COPY, commands::saveAs, null);
         saveAs.setAccelerator(new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         return List.of(new SeparatorMenuItem(), item("save", Feather.SAVE, commands::save, KeyCode.S), saveAs,
-                item("rename", Feather.EDIT_2, commands::rename, null), new SeparatorMenuItem(),
+                item("onnx", Feather.SHARE, commands::exportOnnx, null), item("rename", Feather.EDIT_2, commands::rename, null),
+                new SeparatorMenuItem(),
                 item("share", Feather.SHARE_2, commands::share, null), item("paste", Feather.CLIPBOARD, commands::paste, null));
     }
 

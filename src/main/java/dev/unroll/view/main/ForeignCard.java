@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * What was understood of a file that Keras saved: its layers as they stand here, and in words what was left out, guessed,
- * or goes on. Enter or Esc closes it.
+ * What was understood of a file that Keras saved, before it is opened: its layers as they will stand here, and in words what
+ * is left out, guessed, or goes on. Enter opens it, Esc leaves everything as it was.
  */
 final class ForeignCard extends StackPane {
     /** In lines of text. */
@@ -40,7 +40,8 @@ final class ForeignCard extends StackPane {
     private final GridPane layers = new GridPane();
     private final VBox remarks = new VBox();
     private final ScrollPane scroll;
-    private final Button close = new Button();
+    private final Button cancel = new Button();
+    private final Button open = new Button();
     private @Nullable Node before;
 
     ForeignCard(FilesViewModel files, Appearance appearance) {
@@ -58,10 +59,12 @@ final class ForeignCard extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("foreign-scroll");
-        close.setId("foreignClose");
-        close.getStyleClass().add("accent");
-        close.setOnAction(event -> files.dismissForeign());
-        HBox foot = Parts.row("ask-answers", close);
+        cancel.setId("foreignCancel");
+        cancel.setOnAction(event -> files.dismissForeign());
+        open.setId("foreignOpen");
+        open.getStyleClass().add("accent");
+        open.setOnAction(event -> files.openForeign());
+        HBox foot = Parts.row("ask-answers", cancel, open);
         foot.setAlignment(Pos.CENTER_RIGHT);
         VBox card = new VBox(title, origin, scroll, foot);
         card.getStyleClass().addAll("ask-card", "foreign-card");
@@ -70,9 +73,12 @@ final class ForeignCard extends StackPane {
         veil.getStyleClass().add("ask-veil");
         getChildren().addAll(veil, card);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
+            if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
                 files.dismissForeign();
+            } else if (event.getCode() == KeyCode.ENTER && event.getTarget() != cancel) {
+                event.consume();
+                files.openForeign();
             }
         });
         files.foreignProperty().subscribe(this::show);
@@ -100,7 +106,7 @@ final class ForeignCard extends StackPane {
         before = getScene() == null ? null : getScene().getFocusOwner();
         setVisible(true);
         toFront();
-        close.requestFocus();
+        open.requestFocus();
     }
 
     private void fill(@Nullable Foreign foreign) {
@@ -110,7 +116,7 @@ final class ForeignCard extends StackPane {
         Texts texts = appearance.texts();
         Architecture architecture = foreign.opened().state().experiment().architecture();
         String version = foreign.opened().version();
-        title.setText(texts.now("view.files.opened", String.valueOf(foreign.file().getFileName())));
+        title.setText(texts.now("view.files.foreignTitle", String.valueOf(foreign.file().getFileName())));
         origin.setText(texts.now("view.files.foreignFrom", version.isEmpty() ? "Keras" : "Keras " + version,
                 architecture.layers().size(), architecture.parameterCount()));
         layers.getChildren().clear();
@@ -122,7 +128,8 @@ final class ForeignCard extends StackPane {
                             architecture.layers().get(i).parameterCount(architecture.inputOf(i))));
         }
         remarks.getChildren().setAll(foreign.opened().remarks().stream().map(this::remark).toList());
-        close.setText(texts.now("view.files.foreignClose"));
+        cancel.setText(texts.now("view.files.cancel"));
+        open.setText(texts.now("view.files.foreignOpen"));
     }
 
     private void row(int at, String style, String... texts) {

@@ -3,6 +3,7 @@ package dev.unroll.view.main;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.AskOverlay;
 import dev.unroll.view.control.OwnKeys;
+import dev.unroll.view.control.SaveAs;
 import dev.unroll.view.control.ScreenKeys;
 import dev.unroll.view.control.Spotlight;
 import dev.unroll.view.control.Toast;
@@ -14,6 +15,7 @@ import dev.unroll.view.keys.KeysOverlay;
 import dev.unroll.view.present.Presenter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -247,6 +249,11 @@ public final class MainView extends Pane implements Presenter.Host {
     /** Does what would close the window only after a person has decided about unsaved work. */
     public void unlessUnsaved(Runnable close) {
         commands.unlessUnsaved(close);
+    }
+
+    /** How the menu exports a model as ONNX. */
+    public void exportOnnx(Consumer<SaveAs> exporting) {
+        commands.useOnnx(exporting);
     }
 
     /** Offers what an earlier window left behind. */

@@ -154,9 +154,16 @@ class FilesViewModelTest {
         files.open(foreign);
         assertThat(files.foreignProperty().get()).isNotNull()
                 .satisfies(shown -> assertThat(shown.opened().remarks()).hasSize(9));
-        assertThat(files.fileProperty().get()).isNull();
+        Experiment before = train.experiment().now();
         files.dismissForeign();
         assertThat(files.foreignProperty().get()).isNull();
+        assertThat(train.experiment().now()).as("left as it was").isSameAs(before);
+        assertThat(files.noteProperty().get()).isNull();
+        files.open(foreign);
+        files.openForeign();
+        assertThat(files.foreignProperty().get()).isNull();
+        assertThat(train.experiment().now().title()).isEqualTo("left-out");
+        assertThat(files.fileProperty().get()).as("Keras' file is not overwritten").isNull();
         files.save(folder.resolve("b.keras"), () -> { });
         assertThat(files.noteProperty().get()).extracting(FilesViewModel.Note::key).isEqualTo("view.files.savedWhole");
         files.save(folder.resolve("b.keras"), () -> { });
