@@ -6,6 +6,7 @@ import dev.unroll.workspace.files.ExperimentFile;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,14 @@ final class FxFileDialogs implements FileDialogs {
                 new FileChooser.ExtensionFilter(Messages.get("view.own.files"), "*.csv", "*.tsv", "*.tab", "*.txt"),
                 new FileChooser.ExtensionFilter(Messages.get("view.files.all"), "*"));
         return remember(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public @Nullable Path folder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.get("view.prefs.folder.title"));
+        File chosen = chooser.showDialog(owner);
+        return chosen == null ? null : chosen.toPath();
     }
 
     @Override

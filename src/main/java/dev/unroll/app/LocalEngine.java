@@ -48,14 +48,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine of this program, on this machine. */
 final class LocalEngine implements Engine {
-    private final Path folder;
-    private final DataShelf shelf;
+    private volatile Path folder;
+    private volatile DataShelf shelf;
     private final ShippedModels shipped = new ShippedModels();
 
     /** Reads data sets that are not built in from {@code folder}. */
     LocalEngine(Path folder) {
         this.folder = folder;
         shelf = new DataShelf(folder);
+    }
+
+    /** Reads data sets that are not built in from {@code next} from now on. */
+    void useFolder(Path next) {
+        if (!next.equals(folder)) {
+            folder = next;
+            shelf = new DataShelf(next);
+        }
     }
 
     @Override

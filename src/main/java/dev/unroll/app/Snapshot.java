@@ -47,14 +47,16 @@ final class Snapshot {
     private final int height;
     private final Language language;
     private final boolean dark;
+    private final double scale;
     private final Path folder;
 
-    Snapshot(String screen, int width, int height, Language language, boolean dark, Path folder) {
+    Snapshot(String screen, int width, int height, Language language, boolean dark, double scale, Path folder) {
         this.screen = screen;
         this.width = width;
         this.height = height;
         this.language = language;
         this.dark = dark;
+        this.scale = scale;
         this.folder = folder;
     }
 
@@ -123,6 +125,7 @@ final class Snapshot {
             }
             case "evaluate" -> bench.view().show(Tab.EVALUATE);
             case "data" -> bench.view().show(Tab.DATA);
+            case "settings" -> bench.settings().show();
             case "code" -> bench.view().show(Tab.CODE);
             case "generate", "translate", "series" -> {
                 bench.view().show(Tab.GENERATE);
@@ -161,6 +164,7 @@ final class Snapshot {
         Appearance appearance = new Appearance();
         appearance.texts().use(language);
         appearance.darkProperty().set(dark);
+        appearance.chosenScaleProperty().set(scale);
         Workbench bench = new Workbench(new LocalEngine(folder), folder, NO_DIALOGS, appearance, failure::complete);
         Scene scene = new Scene(bench.view(), width, height);
         Theme.follow(scene, appearance);

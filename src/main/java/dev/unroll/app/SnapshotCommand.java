@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(name = "snapshot", mixinStandardHelpOptions = true)
 public final class SnapshotCommand implements Callable<Integer> {
     private static final List<String> SCREENS = List.of("train", "network", "cell", "backward", "data", "evaluate", "generate",
-            "translate", "series", "code", "presenter");
+            "translate", "series", "code", "presenter", "settings");
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
     private static final int LEAST = 320;
     private static final int MOST = 8000;
@@ -32,11 +32,14 @@ public final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "WxH")
     private String size = "1600x1000";
 
-    @Option(names = "--lang", paramLabel = "en|ko")
+    @Option(names = "--lang", paramLabel = "CODE")
     private String language = Messages.language().code();
 
     @Option(names = "--theme", paramLabel = "light|dark")
     private String theme = "light";
+
+    @Option(names = "--scale", paramLabel = "1…2")
+    private double scale = 1;
 
     @Option(names = "--data", paramLabel = "DIR")
     private @Nullable Path data;
@@ -51,9 +54,13 @@ public final class SnapshotCommand implements Callable<Integer> {
             throw UnrollException.badArgument("view.snapshot.badSize", size);
         }
         boolean dark = choice("--theme", theme, "light", "dark").equals("dark");
-        Language spoken = choice("--lang", language, "en", "ko").equals("ko") ? Language.KOREAN : Language.ENGLISH;
+        Language spoken = Language.find(language).orElseThrow(() -> UnrollException.badArgument("view.snapshot.badChoice",
+                "--lang", Language.codes(), language));
+        if (!(scale >= 1 && scale <= 2)) {
+            throw UnrollException.badArgument("view.snapshot.badScale", String.valueOf(scale));
+        }
         new Snapshot(screen.toLowerCase(Locale.ROOT), Integer.parseInt(pixels.group(1)),
-                Integer.parseInt(pixels.group(2)), spoken, dark,
+                Integer.parseInt(pixels.group(2)), spoken, dark, scale,
                 DataFolder.resolve(data)).write(out);
         return 0;
     }

@@ -4,6 +4,7 @@ import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Theme;
 import dev.unroll.workspace.DataFolder;
+import dev.unroll.workspace.settings.SettingsFile;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -19,6 +20,7 @@ public final class UnrollApplication extends Application {
     private static final double HEIGHT = 1000;
     private static final int[] ICONS = {16, 32, 64, 128, 256};
     private @Nullable Workbench workbench;
+    private @Nullable PersonSettings settings;
 
     @Override
     public void start(Stage stage) {
@@ -26,8 +28,12 @@ public final class UnrollApplication extends Application {
         Problems problems = new Problems(stage);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> problems.later(failure));
         Path folder = DataFolder.resolve(null);
-        Workbench bench = new Workbench(new LocalEngine(folder), folder, new FxFileDialogs(stage), new Appearance(),
-                problems::show);
+        Appearance appearance = new Appearance();
+        PersonSettings person = new PersonSettings(SettingsFile.ofPerson(), appearance);
+        settings = person;
+        LocalEngine engine = new LocalEngine(folder);
+        person.follow(engine);
+        Workbench bench = new Workbench(engine, folder, new FxFileDialogs(stage), person.model(), appearance, problems::show);
         workbench = bench;
         problems.follow(bench.appearance());
         bench.keepSafe(folder);
@@ -52,6 +58,9 @@ public final class UnrollApplication extends Application {
     public void stop() {
         if (workbench != null) {
             workbench.close();
+        }
+        if (settings != null) {
+            settings.close();
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.unroll.view.control.DrawingTime;
 import dev.unroll.view.control.Pulse;
 import dev.unroll.view.control.SaveDialog;
 import dev.unroll.view.control.Tempo;
+import dev.unroll.view.curves.Folders;
 import dev.unroll.view.data.DataView;
 import dev.unroll.view.data.DataViewModel;
 import dev.unroll.view.evaluate.EvaluateView;
@@ -37,6 +38,9 @@ import dev.unroll.view.present.Presenter;
 import dev.unroll.view.present.PresenterViewModel;
 import dev.unroll.view.series.SeriesView;
 import dev.unroll.view.series.SeriesViewModel;
+import dev.unroll.view.settings.Outside;
+import dev.unroll.view.settings.SettingsSheet;
+import dev.unroll.view.settings.SettingsViewModel;
 import dev.unroll.view.stage.StageViewModel;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.Presets;
@@ -84,12 +88,20 @@ final class Workbench implements AutoCloseable {
     private final MainView view;
     private final PresenterViewModel presenting;
     private final Presenter presenter;
+    private final SettingsSheet settings;
     private final Pulse pulse = new Pulse(this::frame);
     private final Beat beat = new Beat(TRAINING_TEMPO, new DrawingTime(), this::drawTraining);
     private @Nullable RecoveryViewModel recovery;
 
-    /** Hands failures that nobody can mend to {@code failed}, on the FX thread. */
+    /** With settings that nobody keeps. */
     Workbench(Engine engine, Path dataFolder, FileDialogs dialogs, Appearance appearance, Consumer<Throwable> failed) {
+        this(engine, dataFolder, dialogs, SettingsViewModel.unkept(appearance, PersonSettings.surroundings(dataFolder),
+                Runnable::run, Runnable::run), appearance, failed);
+    }
+
+    /** Hands failures that nobody can mend to {@code failed}, on the FX thread. */
+    Workbench(Engine engine, Path dataFolder, FileDialogs dialogs, SettingsViewModel preferences, Appearance appearance,
+            Consumer<Throwable> failed) {
         this.appearance = appearance;
         experiment = new ExperimentViewModel(engine, untilClosed(loading), Platform::runLater, Experiment.of(engine.opening()));
         train = new TrainViewModel(engine, untilClosed(loading), Platform::runLater, experiment);
@@ -131,6 +143,10 @@ final class Workbench implements AutoCloseable {
                 network);
         view.add(Tab.EVALUATE, look -> new EvaluateView(evaluate, files.exports(), untilClosed(writing),
                 this::written, () -> view.show(Tab.NETWORK), look));
+        settings = new SettingsSheet(preferences, new Outside(dialogs::folder,
+                folder -> Folders.open(folder.resolve("."), failed), files::forgetRecent, Outside.LessonProgress.NONE), appearance);
+        view.addOver(settings);
+        view.onSettings(settings::show);
         view.shownProperty().subscribe(tab -> evaluate.setActive(tab == Tab.EVALUATE));
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
         appearance.motionProperty().subscribe(stage.zoom()::useMotion);
@@ -225,6 +241,10 @@ final class Workbench implements AutoCloseable {
 
     SeriesViewModel series() {
         return series;
+    }
+
+    SettingsSheet settings() {
+        return settings;
     }
 
     CodeViewModel code() {

@@ -89,15 +89,9 @@ final class CodeCommand implements Runnable {
     }
 
     private Language language() {
-        if (language == null) {
-            return Messages.language();
-        }
-        for (Language each : Language.values()) {
-            if (each.code().equals(language)) {
-                return each;
-            }
-        }
-        throw UnrollException.badArgument("cli.code.language", language);
+        String asked = language;
+        return asked == null ? Messages.language() : Language.find(asked)
+                .orElseThrow(() -> UnrollException.badArgument("cli.code.language", asked, Language.codes()));
     }
 
     private CodeSubject subject() {

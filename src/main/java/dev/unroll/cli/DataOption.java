@@ -1,6 +1,6 @@
 package dev.unroll.cli;
 
-import dev.unroll.workspace.DataFolder;
+import dev.unroll.workspace.settings.SettingsFile;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -12,6 +12,6 @@ final class DataOption {
 
     /** The folder to look in. */
     Path folder() {
-        return DataFolder.resolve(folder);
+        return SettingsFile.ofPerson().dataFolder(folder);
     }
 }

@@ -94,11 +94,8 @@ final class PlotCommand implements Callable<Integer> {
     }
 
     private Language language() {
-        return switch (lang == null ? Messages.language().code() : lang) {
-            case "en" -> Language.ENGLISH;
-            case "ko" -> Language.KOREAN;
-            default -> throw UnrollException.badArgument("cli.plotChoice", "--lang", "en, ko", String.valueOf(lang));
-        };
+        return lang == null ? Messages.language() : Language.find(lang).orElseThrow(() -> UnrollException.badArgument(
+                "cli.plotChoice", "--lang", Language.codes(), String.valueOf(lang)));
     }
 
     private ExportOptions options(Language language) {

@@ -14,6 +14,9 @@ public final class Workers implements AutoCloseable {
     private static final int SPINS = 1 << 10;
     private static final Work NOTHING = (part, member) -> { };
 
+    /** How many of a team behind the screen may work at once. */
+    private static volatile int most = Integer.MAX_VALUE;
+
     private final int count;
     private final boolean background;
     private final AtomicInteger untaken = new AtomicInteger();
@@ -57,6 +60,14 @@ public final class Workers implements AutoCloseable {
         return new Workers(Runtime.getRuntime().availableProcessors(), true);
     }
 
+    /**
+     * From the next step on, teams behind the screen work with at most {@code members}, the caller included; those that run
+     * already too. What is computed stays the same: members only take longer turns.
+     */
+    public static void limitBehindTheScreen(int members) {
+        most = Math.max(1, members);
+    }
+
     /** From now on the calling thread, and those it starts, give way to threads that draw. */
     public static void giveWay() {
         Background.enter();
@@ -72,7 +83,8 @@ public final class Workers implements AutoCloseable {
      * here after the others have finished.
      */
     public void run(int parts, Work work) {
-        if (threads.length == 0 || parts <= 1) {
+        int helpers = helpers();
+        if (helpers == 0 || parts <= 1) {
             for (int part = 0; part < parts; part++) {
                 work.run(part, 0);
             }
@@ -85,7 +97,7 @@ public final class Workers implements AutoCloseable {
         this.parts = parts;
         undone.set(parts);
         untaken.set(parts);
-        for (int i = 0; i < Math.min(threads.length, parts - 1); i++) {
+        for (int i = 0; i < Math.min(helpers, parts - 1); i++) {
             LockSupport.unpark(threads[i]);
         }
         help(0);
@@ -95,6 +107,10 @@ public final class Workers implements AutoCloseable {
             failure = null;
             rethrow(thrown);
         }
+    }
+
+    private int helpers() {
+        return background ? Math.min(threads.length, most - 1) : threads.length;
     }
 
     private static void rethrow(Throwable thrown) {
@@ -120,7 +136,7 @@ public final class Workers implements AutoCloseable {
             Background.enter();
         }
         while (!closed) {
-            waitForWork();
+            waitForWork(member);
             help(member);
         }
     }
@@ -140,9 +156,9 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    private void waitForWork() {
+    private void waitForWork(int member) {
         long start = System.nanoTime();
-        while (untaken.get() <= 0 && !closed) {
+        while ((untaken.get() <= 0 || member > helpers()) && !closed) {
             if (System.nanoTime() - start < SPIN_NANOS) {
                 Thread.onSpinWait();
             } else {

@@ -14,6 +14,17 @@ public final class DataFolder {
     private DataFolder() {
     }
 
+    /** The folder for application data of this platform, whatever {@link #VARIABLE} says. */
+    public static Path platform() {
+        return platform(System.getenv(), System.getProperties());
+    }
+
+    /** What {@link #VARIABLE} names, or null. */
+    public static @Nullable Path ofVariable() {
+        String folder = System.getenv(VARIABLE);
+        return folder == null || folder.isBlank() ? null : Path.of(folder);
+    }
+
     /** The folder; {@code named} is what a person asked for, null where they did not. */
     public static Path resolve(@Nullable Path named) {
         return resolve(named, System.getenv(), System.getProperties());

@@ -45,7 +45,7 @@ class EveryProgramTest {
         List<Path> files = new ArrayList<>();
         for (CodeSubject subject : subjects()) {
             for (Dialect dialect : dialects) {
-                for (Language language : Language.values()) {
+                for (Language language : Language.all()) {
                     SourceCode code = CodeWriter.write(subject, dialect, language);
                     Path file = folder.resolve(subject.title() + "-" + dialect + "-" + language + dialect.ending());
                     files.add(Files.writeString(file, code.text()));

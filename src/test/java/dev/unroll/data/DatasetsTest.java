@@ -57,7 +57,7 @@ class DatasetsTest {
 
     @Test
     void missingFilesAreNamedWithTheFolderAndTheRemedies() throws IOException {
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             assertThat(refusal(IMDB, folder).sentence(language))
                     .contains("imdb.npz", folder.toString(), "--data", "UNROLL_DATA", "get-imdb");
         }

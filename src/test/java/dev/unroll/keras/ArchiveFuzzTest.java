@@ -273,7 +273,7 @@ class ArchiveFuzzTest {
         } catch (UnrollException told) {
             key = told.key();
             assertThat(key).as(what).startsWith("keras.");
-            for (Language language : Language.values()) {
+            for (Language language : Language.all()) {
                 assertThat(told.sentence(language)).as(what).contains(path.toString()).doesNotContain("{0}");
             }
         } catch (RuntimeException | Error escaped) {

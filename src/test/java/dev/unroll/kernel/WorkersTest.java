@@ -83,4 +83,23 @@ class WorkersTest {
             assertThat(runs.get(1)).isEqualTo(1);
         }
     }
+
+    @Test
+    void aTeamBehindTheScreenKeepsToItsLimit() {
+        try (var workers = Workers.behindTheScreen()) {
+            Workers.limitBehindTheScreen(1);
+            Thread caller = Thread.currentThread();
+            var others = new AtomicInteger();
+            for (int round = 0; round < 200; round++) {
+                workers.run(16, (part, member) -> {
+                    if (Thread.currentThread() != caller) {
+                        others.incrementAndGet();
+                    }
+                });
+            }
+            assertThat(others).hasValue(0);
+        } finally {
+            Workers.limitBehindTheScreen(Integer.MAX_VALUE);
+        }
+    }
 }

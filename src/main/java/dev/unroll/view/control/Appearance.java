@@ -11,6 +11,7 @@ public final class Appearance {
     private final Texts texts;
     private final BooleanProperty dark = new SimpleBooleanProperty(false);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
+    private final DoubleProperty chosenScale = new SimpleDoubleProperty(1);
     private final BooleanProperty motion = new SimpleBooleanProperty(true);
 
     /** As the application begins. */
@@ -40,7 +41,12 @@ public final class Appearance {
         return dark;
     }
 
-    /** How much larger than usual type, gaps and controls are. */
+    /** How much larger than usual a person wants everything, 1 … 2; the window's own scale comes on top. */
+    public DoubleProperty chosenScaleProperty() {
+        return chosenScale;
+    }
+
+    /** How much larger than usual type, gaps and controls are; the window sets it. */
     public DoubleProperty scaleProperty() {
         return scale;
     }

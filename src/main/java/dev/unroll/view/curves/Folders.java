@@ -9,12 +9,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Shows files in the system's own file manager. */
-final class Folders {
+public final class Folders {
     private Folders() {
     }
 
     /** Opens the folder of {@code file}, with the file chosen where the system can; tells {@code failed} where it cannot. */
-    static void open(Path file, Consumer<Throwable> failed) {
+    public static void open(Path file, Consumer<Throwable> failed) {
         try {
             new ProcessBuilder(command(System.getProperty("os.name", ""), file.toAbsolutePath()))
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();

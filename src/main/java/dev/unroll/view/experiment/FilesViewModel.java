@@ -233,6 +233,12 @@ public final class FilesViewModel {
         }
     }
 
+    /** Empties the list of the files opened or saved last. */
+    public void forgetRecent() {
+        recent = List.of();
+        background.execute(recentFiles::clear);
+    }
+
     /** Tells that unsaved work is not being copied aside. */
     void tell(String trouble) {
         note.set(new Note("view.files.notSafe", List.of(trouble)));

@@ -20,6 +20,7 @@ public final class KeySheet {
             Shortcut.of("saveAs", shortcutShift(KeyCode.S)),
             Shortcut.of("export", shortcut(KeyCode.E)),
             Shortcut.of("tabs", shortcut(KeyCode.DIGIT1), shortcut(KeyCode.DIGIT5)),
+            Shortcut.of("settings", shortcut(KeyCode.COMMA)),
             Shortcut.of("sheet", of(KeyCode.F1)),
             Shortcut.of("present", of(KeyCode.F5)),
             Shortcut.of("fill", of(KeyCode.F11)));

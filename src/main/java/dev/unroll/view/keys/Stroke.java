@@ -56,6 +56,7 @@ public record Stroke(KeyCode code, List<Modifier> with) {
             case UP -> "↑";
             case DOWN -> "↓";
             case PERIOD -> ".";
+            case COMMA -> ",";
             case SLASH -> "/";
             case OPEN_BRACKET -> "[";
             case CLOSE_BRACKET -> "]";

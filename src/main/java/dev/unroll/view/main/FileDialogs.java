@@ -13,6 +13,11 @@ public interface FileDialogs {
         return open();
     }
 
+    /** A folder for data sets, or null. */
+    default @Nullable Path folder() {
+        return null;
+    }
+
     /** A file to save an experiment in, or null; {@code name} is offered. */
     @Nullable Path save(String name);
 

@@ -3,6 +3,7 @@ package dev.unroll.view.main;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.AskOverlay;
 import dev.unroll.view.control.OwnKeys;
+import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.SaveAs;
 import dev.unroll.view.control.ScreenKeys;
 import dev.unroll.view.control.Spotlight;
@@ -45,6 +46,7 @@ public final class MainView extends Pane implements Presenter.Host {
     private final TopBar top;
     private final KeysOverlay keys;
     private @Nullable Presenter presenter;
+    private Runnable showSettings = () -> { };
 
     /** A view without screens yet; see {@link #add}. */
     public MainView(TrainViewModel train, FilesViewModel files, FileDialogs dialogs, Appearance appearance) {
@@ -53,8 +55,8 @@ public final class MainView extends Pane implements Presenter.Host {
         getStyleClass().add("main");
         screens = new Screens(appearance, this::join);
         commands = new FileCommands(train, files, dialogs, asking, appearance.texts());
-        top = new TopBar(train, new FileItems(commands, files, appearance.texts()), screens, this::showKeys, this::present,
-                appearance);
+        top = new TopBar(train, new FileItems(commands, files, appearance.texts()), screens, this::showKeys,
+                () -> showSettings.run(), this::present, appearance);
         spotlight = new Spotlight(appearance);
         getChildren().addAll(top, spotlight, asking, toast);
         new ChangeQuestion(train.experiment(), asking, appearance.texts());
@@ -75,7 +77,7 @@ public final class MainView extends Pane implements Presenter.Host {
                 event.consume();
             }
         });
-        appearance.scaleProperty().subscribe(scale -> requestLayout());
+        Parts.follow(this::requestLayout, appearance.scaleProperty(), appearance.chosenScaleProperty());
     }
 
     /** Adds the screen of a tab. */
@@ -178,6 +180,11 @@ public final class MainView extends Pane implements Presenter.Host {
         });
     }
 
+    /** Does this when a person asks for the settings. */
+    public void onSettings(Runnable show) {
+        showSettings = show;
+    }
+
     private boolean covered() {
         return asking.open() || over.stream().anyMatch(Region::isVisible);
     }
@@ -198,6 +205,7 @@ public final class MainView extends Pane implements Presenter.Host {
             case O -> commands::open;
             case N -> commands::createEmpty;
             case E -> this::export;
+            case COMMA -> showSettings;
             case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6 -> place(event.getCode());
             case Y -> typing ? null : this::redo;
             case Z -> typing ? null : event.isShiftDown() ? this::redo : this::undo;
@@ -298,7 +306,7 @@ public final class MainView extends Pane implements Presenter.Host {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double scale = WindowScale.of(width, height);
+        double scale = WindowScale.of(width, height) * appearance.chosenScaleProperty().get();
         if (Math.abs(scale - appearance.scale()) > 1e-6) {
             appearance.scaleProperty().set(scale);
         }

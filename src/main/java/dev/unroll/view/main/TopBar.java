@@ -8,6 +8,7 @@ import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.TrainViewModel;
+import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,7 +23,8 @@ final class TopBar extends HBox {
     private final Texts texts;
     private final TabBar tabs;
 
-    TopBar(TrainViewModel model, FileItems files, Screens screens, Runnable showKeys, Runnable present,
+    TopBar(TrainViewModel model, FileItems files, Screens screens, Runnable showKeys, Runnable showSettings,
+            Runnable present,
             Appearance appearance) {
         texts = appearance.texts();
         tabs = new TabBar(screens, texts);
@@ -39,8 +41,10 @@ final class TopBar extends HBox {
         ExperimentMenu menu = new ExperimentMenu(model.experiment(), files, texts);
         Button keys = Parts.iconButton(Feather.HELP_CIRCLE, texts.get("view.top.keys"), showKeys);
         keys.setId("keys");
+        Button gear = Parts.iconButton(Feather.SETTINGS, texts.get("view.top.settings"), showSettings);
+        gear.setId("gear");
         getChildren().addAll(logo, Parts.label(texts.get("app.name"), "brand"), rule(), menu, undo, Parts.spring(), tabs,
-                Parts.spring(), languages(), theme(appearance), presenting(present, appearance), keys);
+                Parts.spring(), languages(), theme(appearance), presenting(present, appearance), gear, keys);
     }
 
     /** Adds the tab of a screen. */
@@ -49,12 +53,19 @@ final class TopBar extends HBox {
     }
 
     private Segments<Language> languages() {
-        Segments<Language> segments = new Segments<Language>(texts::use)
-                .add(Language.KOREAN, new SimpleStringProperty(texts.now("view.top.korean")), "korean")
-                .add(Language.ENGLISH, new SimpleStringProperty(texts.now("view.top.english")), "english");
+        Segments<Language> segments = new Segments<Language>(texts::use);
+        for (Language each : Language.all()) {
+            segments.add(each, new SimpleStringProperty(shortName(each)),
+                    each.locale().getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT));
+        }
         segments.getStyleClass().add("strong-segments");
         texts.languageProperty().subscribe(segments::show);
         return segments;
+    }
+
+    /** Its own name where that is short, else its code. */
+    private static String shortName(Language language) {
+        return language.ownName().length() <= 3 ? language.ownName() : language.code().toUpperCase(Locale.ROOT);
     }
 
     private Button theme(Appearance appearance) {

@@ -3,13 +3,13 @@ package dev.unroll.view.own;
 import dev.unroll.view.control.Texts;
 
 /** Sizes of files in decimal units. */
-final class FileSize {
+public final class FileSize {
     private static final double KILO = 1000;
 
     private FileSize() {
     }
 
-    static String text(long bytes, Texts texts) {
+    public static String text(long bytes, Texts texts) {
         if (bytes < KILO) {
             return texts.now("view.own.bytes", bytes);
         }

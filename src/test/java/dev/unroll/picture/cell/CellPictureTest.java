@@ -200,7 +200,7 @@ class CellPictureTest {
             "GRU, 8, 824, 560", "SimpleRNN, 8, 824, 560", "SimpleRNN, 100, 1144, 848", "LSTM, 8, 2400, 1500"})
     void everythingStaysInsideInBothLanguages(String type, int units, double width, double height) {
         SequenceTrace trace = CellTraces.of(type, units, 20, 16);
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             CellView view = CellView.of(width, height, 1, PALETTE, language, trace, 0)
                     .with(new Spot(0, T, Quantity.HIDDEN, units - 1), null, CellView.Numbers.ALL);
             RecordingSurface surface = paint(trace, T + 1, view);

@@ -43,7 +43,7 @@ class LayerCardsTest {
         StackCheck stack = StackCheck.of(architecture);
         Model model = Model.create(architecture, 1);
         for (int i = 0; i < architecture.layers().size(); i++) {
-            for (Language language : Language.values()) {
+            for (Language language : Language.all()) {
                 assertThat(LayerCards.detail(architecture.layers().get(i), architecture.inputOf(i), language)).isNotBlank();
                 assertThat(LayerCards.name(architecture.layers().get(i), language)).isNotBlank();
                 assertThat(LayerCards.speech(stack, i, language)).contains(architecture.shapes().get(i).toString());
