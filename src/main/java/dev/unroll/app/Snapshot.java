@@ -6,11 +6,7 @@ import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Theme;
-import dev.unroll.view.generate.GenerateScreen.Page;
-import dev.unroll.view.generate.Taught.Stage;
 import dev.unroll.view.main.FileDialogs;
-import dev.unroll.view.main.Tab;
-import dev.unroll.view.stage.Direction;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -95,14 +91,11 @@ final class Snapshot {
         }
         until(bench, failure, () -> bench.network().settled());
         onScreen(() -> {
-            go(bench);
+            Places.go(bench, screen);
             return true;
         });
-        until(bench, failure, () -> written(bench));
-        until(bench, failure, () -> bench.stage().settled()
-                && (!screen.equals("data") || bench.data().settled())
-                && (!screen.equals("backward") || bench.back().decay().settled())
-                && bench.evaluate().settled());
+        until(bench, failure, () -> Places.written(bench, screen));
+        until(bench, failure, () -> Places.settled(bench, screen));
         return onScreen(() -> {
             bench.view().applyCss();
             bench.view().layout();
@@ -110,53 +103,6 @@ final class Snapshot {
             bench.close();
             return opaque(image);
         });
-    }
-
-    /** From the first picture to the one that is asked for. */
-    private void go(Workbench bench) {
-        switch (screen) {
-            case "cell" -> bench.stage().enter(0, bench.stage().step());
-            case "backward" -> bench.stage().turn(Direction.BACKWARD);
-            case "presenter" -> {
-                bench.appearance().motionProperty().set(false);
-                bench.stage().enter(0, bench.stage().step() - 1);
-                bench.network().playhead().step(true);
-                bench.presenter().begin(null);
-            }
-            case "evaluate" -> bench.view().show(Tab.EVALUATE);
-            case "data" -> bench.view().show(Tab.DATA);
-            case "settings" -> bench.settings().show();
-            case "code" -> bench.view().show(Tab.CODE);
-            case "generate", "translate", "series" -> {
-                bench.view().show(Tab.GENERATE);
-                bench.generateScreen().show(switch (screen) {
-                    case "translate" -> Page.TRANSLATE;
-                    case "series" -> Page.SERIES;
-                    default -> Page.NEXT;
-                });
-            }
-            default -> {
-                return;
-            }
-        }
-        while (bench.stage().zoom().moving()) {
-            bench.stage().zoom().advance(1);
-        }
-    }
-
-    /** Whether the model of the screen in front has written something; one that was never trained cannot. */
-    private boolean written(Workbench bench) {
-        return switch (screen) {
-            case "generate" -> {
-                bench.generate().pulse();
-                yield bench.generate().generatedProperty().get() != null
-                        || bench.generate().problemProperty().get() != null
-                        || bench.generate().builtIn().now().stage() == Stage.FAILED;
-            }
-            case "translate" -> bench.translate().settled();
-            case "series" -> bench.series().settled();
-            default -> true;
-        };
     }
 
     private Workbench open(CompletableFuture<Throwable> failure) {

@@ -54,6 +54,6 @@ class CodeCommandTest {
         assertThat(both.err()).contains("Name a preset with --preset, or a model file");
         CommandRun language = CommandRun.of("code", "--preset", "sine", "--to", "keras", "--lang", "fr");
         assertThat(language.status()).isEqualTo(2);
-        assertThat(language.err()).contains("Choose en or ko");
+        assertThat(language.err()).contains("Choose one of en, ko");
     }
 }

@@ -239,7 +239,7 @@ public final class CodeView extends Pane implements ScreenKeys {
     @Override
     protected void layoutChildren() {
         double scale = appearance.scale();
-        double left = builderHidden ? 0 : PANEL * Math.min(scale, 1.5);
+        double left = builderHidden ? 0 : PANEL * scale;
         double top = BAR * scale;
         double width = getWidth() - left;
         double low = remarks.isVisible() ? Math.min(getHeight() / 3, remarks.prefHeight(width)) : 0;

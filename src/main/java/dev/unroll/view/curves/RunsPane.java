@@ -51,6 +51,7 @@ public final class RunsPane extends VBox {
         Button compare = new Button(null, Parts.icon(Feather.COLUMNS));
         compare.setId("compareRuns");
         compare.getStyleClass().add("compare-button");
+        compare.managedProperty().bind(compare.visibleProperty());
         compare.textProperty().bind(texts.get("view.runs.compare"));
         compare.setOnAction(event -> compare());
         getChildren().addAll(Parts.row("runs-head", Parts.label(texts.get("view.runs.title"), "strong"), compare, Parts.spring(),

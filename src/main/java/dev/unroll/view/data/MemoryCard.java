@@ -33,9 +33,9 @@ final class MemoryCard extends VBox {
     private final PictureCanvas oneHot;
     private final PictureCanvas vector;
     private final Label oneHotName = Parts.label("small");
-    private final Label oneHotSize = Parts.label("small", "muted");
+    private final Label oneHotSize = Parts.label("tiny", "muted");
     private final Label vectorName = Parts.label("small");
-    private final Label vectorSize = Parts.label("small", "muted");
+    private final Label vectorSize = Parts.label("tiny", "muted");
     private final Label table = Parts.label("mono", "small");
 
     MemoryCard(DataViewModel model, Appearance appearance, TakePicture.Outside outside) {
@@ -58,7 +58,7 @@ final class MemoryCard extends VBox {
                 new TakePicture("takeMemory", 0.8, this::taken, outside, texts));
         VBox codings = new VBox(Parts.row("coding-head", oneHotName, Parts.spring(), oneHotSize), oneHot,
                 Parts.row("coding-head", vectorName, Parts.spring(), vectorSize), vector,
-                Parts.row("coding-foot", Parts.label(texts.get("view.data.embeddingTable"), "muted", "small"), Parts.spring(),
+                Parts.row("coding-foot", Parts.label(texts.get("view.data.embeddingTable"), "muted", "tiny"), Parts.spring(),
                         table));
         codings.getStyleClass().add("codings");
         getChildren().addAll(head, areas, codings);

@@ -24,8 +24,7 @@ final class TopBar extends HBox {
     private final TabBar tabs;
 
     TopBar(TrainViewModel model, FileItems files, Screens screens, Runnable showKeys, Runnable showSettings,
-            Runnable present,
-            Appearance appearance) {
+            Runnable present, Appearance appearance) {
         texts = appearance.texts();
         tabs = new TabBar(screens, texts);
         getStyleClass().addAll("row", "top-bar");

@@ -26,10 +26,9 @@ record Zones(double left, double panel, double right, double curves, boolean rai
         boolean small = w < WIDEST_SMALL;
         boolean rail = small || close;
         boolean low = h < HIGHEST_SMALL;
-        double panelScale = Math.min(scale, 1.5);
-        double left = leftHidden ? 0 : rail ? 52 * scale : 284 * panelScale;
-        double right = rightHidden ? 0 : (close ? small ? 344 : 404 : small ? 280 : 300) * panelScale;
+        double left = leftHidden ? 0 : rail ? 52 * scale : 284 * scale;
+        double right = rightHidden ? 0 : (close ? small ? 344 : 404 : small ? 280 : 300) * scale;
         double curves = close ? 0 : low ? 224 * scale : Math.round(h * 0.424) * scale;
-        return new Zones(left, (small ? 284 * scale : 284 * panelScale), right, curves, rail, small || low);
+        return new Zones(left, 284 * scale, right, curves, rail, small || low);
     }
 }

@@ -8,7 +8,6 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +26,8 @@ final class CardHead extends HBox {
         Region grip = new Region();
         grip.getStyleClass().add("grip");
         grip.setVisible(movable);
-        detail.setTextOverrun(OverrunStyle.ELLIPSIS);
+        detail.setWrapText(true);
+        detail.setMinHeight(USE_PREF_SIZE);
         VBox left = new VBox(name, detail);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);

@@ -44,6 +44,8 @@ final class SquaresPane extends VBox {
         counted.setMinHeight(USE_PREF_SIZE);
         var texts = appearance.texts();
         Label title = Parts.label(texts.get("view.layer.whereFrom", total), "strong", "small");
+        title.setWrapText(true);
+        title.setMinHeight(Label.USE_PREF_SIZE);
         getChildren().addAll(Parts.row("", title, Parts.spring(), legend), squares, formula, counted,
                 Parts.label(texts.get("view.layer.oneSquare"), "subtle", "tiny"));
         texts.languageProperty().subscribe(language -> squares.repaint());

@@ -72,7 +72,7 @@ final class SubjectBar extends HBox {
         show(weights, width == 0 || width > WEIGHTS_FROM);
         show(legend, width == 0 || width > LEGEND_FROM);
         show(origin, width == 0 || width > NOTE_FROM);
-        origin.setMaxWidth(width == 0 ? USE_COMPUTED_SIZE : Math.max(90, width * 0.2) * sentence.getFont().getSize() / 13);
+        origin.setMaxWidth(width == 0 ? USE_COMPUTED_SIZE : Math.max(90, width * 0.25) * sentence.getFont().getSize() / 13);
     }
 
     private static void show(Node node, boolean shown) {

@@ -1,6 +1,5 @@
 package dev.unroll.view.settings;
 
-import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;

@@ -125,18 +125,16 @@ public final class SettingsViewModel {
 
     /** From now on it is so. */
     public void change(Settings next) {
-        Settings before = settings.get();
-        if (next.equals(before)) {
-            return;
+        if (!next.equals(settings.get())) {
+            settings.set(next);
+            apply();
+            Path path = around.folder(next.dataFolder());
+            if (!path.equals(folder.get().path())) {
+                folder.set(new Folder(path, null, folder.get().path()));
+                look();
+            }
+            background.execute(() -> keep(next));
         }
-        settings.set(next);
-        apply();
-        Path path = around.folder(next.dataFolder());
-        if (!path.equals(folder.get().path())) {
-            folder.set(new Folder(path, null, folder.get().path()));
-            look();
-        }
-        background.execute(() -> keep(next));
     }
 
     /** Looks again what lies in the data folder. */
@@ -163,18 +161,23 @@ public final class SettingsViewModel {
         screen.execute(() -> problem.set(told));
     }
 
+    /** What is so already, because it was changed elsewhere. */
     private void follow(Settings next) {
-        if (!applying) {
-            change(next);
+        if (!applying && !next.equals(settings.get())) {
+            settings.set(next);
+            background.execute(() -> keep(next));
         }
     }
 
     private void apply() {
         applying = true;
         Settings now = settings.get();
-        Language language = now.language() == null ? around.language() : Language.find(now.language()).orElse(around.language());
-        if (language != appearance.texts().language()) {
-            appearance.texts().use(language);
+        String code = now.language();
+        if (!appearance.texts().language().code().equals(code)) {
+            Language language = code == null ? around.language() : Language.find(code).orElse(around.language());
+            if (language != appearance.texts().language()) {
+                appearance.texts().use(language);
+            }
         }
         appearance.darkProperty().set(now.theme() == ThemeChoice.SYSTEM ? around.dark().getValue()
                 : now.theme() == ThemeChoice.DARK);

@@ -38,7 +38,7 @@ final class ProgressPane extends VBox {
     private final LateLoading loading;
     private final Texts texts;
     private final Label epoch = Parts.label("progress-epoch");
-    private final Label batch = Parts.label("mono", "subtle", "small");
+    private final Label batch = Parts.label("mono", "subtle", "tiny");
     private final Hyperlink cancel = new Hyperlink();
     private final Track track = new Track();
     private final ProgressBar reading = new ProgressBar(0);

@@ -57,7 +57,7 @@ final class RunControls extends VBox {
         reload.textProperty().bind(texts.get("view.train.reload"));
         reload.setOnAction(event -> model.experiment().reload());
         why.getStyleClass().add("reason");
-        getChildren().addAll(Parts.row("run-row", main, stop), Parts.row("run-row", batch, epoch, reset), why);
+        getChildren().addAll(Parts.row("run-row", main, stop), new TightRow(batch, epoch, reset), why);
         Parts.follow(this::refresh, model.snapshotProperty(), model.experiment().obstacleProperty(), model.workProperty(),
                 model.currentRunProperty(), model.experiment().datasetProperty(), model.experiment().loadingProperty(),
                 model.experiment().problemProperty(), model.experiment().experimentProperty(), texts.languageProperty());

@@ -49,7 +49,8 @@ class SettingsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "\"dark\"", "{", "{\"scale\":", "{\"theme\":\"pink\",\"scale\":\"big\",\"threads\":[]}",
+    @ValueSource(strings = {"", "null", "[]", "\"dark\"", "{", "{\"scale\":",
+        "{\"theme\":\"pink\",\"scale\":\"big\",\"threads\":[]}",
         "{\"language\":\"../../etc\",\"dataFolder\":\"relative\",\"motion\":{}}", "{\"scale\":NaN}", "{\"dataFolder\":\"\\u0000\"}",
         "\uFEFF{}", "not JSON at all"})
     void aDamagedFileIsAsUsual(String text) throws IOException {

@@ -1,0 +1,110 @@
+package dev.unroll.app;
+
+import static dev.unroll.view.Hand.fx;
+import static dev.unroll.view.Hand.rest;
+import static dev.unroll.view.Hand.until;
+
+import dev.unroll.text.Language;
+import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Fonts;
+import dev.unroll.view.control.Theme;
+import dev.unroll.view.keys.KeysOverlay;
+import dev.unroll.view.main.Tab;
+import dev.unroll.view.stage.Direction;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import org.testfx.api.FxToolkit;
+
+/** The whole window of the real program without a window, so that it can have any size, and a way through all its screens. */
+final class Tour implements AutoCloseable {
+    /** Every screen, in an order in which one leads to the next. */
+    static final List<String> SCREENS = List.of("network", "backward", "cell", "data", "evaluate", "generate", "translate",
+            "series", "code", "keys", "settings");
+    final Appearance appearance = new Appearance();
+    private final List<Throwable> problems = new ArrayList<>();
+    private final Workbench bench;
+
+    /** Looks at one screen. */
+    interface Look {
+        void at(String screen) throws Exception;
+    }
+
+    Tour(Language language, Path folder) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        bench = fx(() -> {
+            Fonts.load();
+            appearance.texts().use(language);
+            Workbench made = new Workbench(new LocalEngine(folder), folder, new ScriptedDialogs(), appearance, problems::add);
+            Theme.follow(new Scene(made.view(), 1280, 720), appearance);
+            return made;
+        });
+        until(() -> bench.network().seenProperty().get() != null && bench.network().settled());
+    }
+
+    Workbench bench() {
+        return bench;
+    }
+
+    /** Goes to a screen and waits until it stands still. */
+    void go(String screen) throws Exception {
+        fx(() -> {
+            if (screen.equals("cell")) {
+                bench.stage().turn(Direction.FORWARD);
+            } else if (screen.equals("keys")) {
+                bench.view().show(Tab.NETWORK);
+                bench.view().showKeys();
+            } else if (screen.equals("settings") && bench.view().lookup("#keySheet") instanceof KeysOverlay keys) {
+                keys.hide();
+            }
+            Places.go(bench, screen);
+            return true;
+        });
+        until(() -> {
+            bench.train().pulse();
+            return Places.written(bench, screen) && Places.settled(bench, screen);
+        });
+    }
+
+    /** Switches the language and waits until everything speaks it. */
+    void speak(Language language) throws Exception {
+        fx(() -> {
+            appearance.texts().use(language);
+            return true;
+        });
+        rest();
+    }
+
+    /** Gives the window's content a size and lays it out. */
+    void size(double width, double height, double scale) throws Exception {
+        fx(() -> {
+            appearance.chosenScaleProperty().set(scale);
+            bench.view().resize(width, height);
+            for (int i = 0; i < 4; i++) {
+                bench.view().applyCss();
+                bench.view().layout();
+            }
+            return true;
+        });
+    }
+
+    /** Looks at every screen. */
+    void walk(Look look) throws Exception {
+        for (String screen : SCREENS) {
+            go(screen);
+            look.at(screen);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        fx(() -> {
+            bench.close();
+            return true;
+        });
+        if (!problems.isEmpty()) {
+            throw new AssertionError(problems);
+        }
+    }
+}
