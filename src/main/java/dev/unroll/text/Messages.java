@@ -35,7 +35,8 @@ public final class Messages {
      */
     public static String in(Language language, String key, Object... arguments) {
         String pattern = language.texts().getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+        return arguments.length == 0 ? pattern
+                : Particles.in(new MessageFormat(pattern, language.locale()).format(arguments));
     }
 
     /** Whether the bundle knows {@code key}. */

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is chosen
  */
 public final class Choice<T> extends ComboBox<T> {
+    private final Function<T, String> name;
+    private List<String> names = List.of();
     private Consumer<T> chosen = value -> { };
     private @Nullable T inForce;
     private boolean following;
 
     /** Shows values by {@code name}, which is asked again whenever {@link #show} is called. */
     public Choice(Function<T, String> name) {
+        this.name = name;
         setMaxWidth(Double.MAX_VALUE);
         setConverter(new StringConverter<>() {
             @Override
@@ -55,15 +58,17 @@ public final class Choice<T> extends ComboBox<T> {
         chosen = listener;
     }
 
-    /** Whether these values are shown, and {@code current} as the chosen one; their names may have become other ones. */
+    /** Whether these values are shown under the names they have now, and {@code current} as the chosen one. */
     public boolean shows(List<T> values, T current) {
-        return current.equals(getValue()) && current.equals(inForce) && getItems().equals(values);
+        return current.equals(getValue()) && current.equals(inForce) && getItems().equals(values)
+                && names.equals(values.stream().map(name).toList());
     }
 
     /** Shows these values, and {@code current} as the chosen one. */
     public void show(List<T> values, T current) {
         following = true;
         inForce = current;
+        names = values.stream().map(name).toList();
         setValue(null);
         getItems().setAll(values);
         setValue(current);

@@ -136,6 +136,7 @@ public final class EvaluateView extends Pane {
     private void refresh() {
         Report report = report();
         boolean numbers = report instanceof NumberAnswers;
+        statistics.title(texts.now("view.evaluate.statistics"));
         matrix.title(texts.now(numbers ? "view.evaluate.scatter" : "view.evaluate.confusion"));
         matrix.note(report == null || numbers ? "" : texts.now("view.evaluate.confusionNote"));
         boolean ranged = report instanceof TwoClasses && report.perExample() == 1;

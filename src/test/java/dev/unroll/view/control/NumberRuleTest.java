@@ -69,7 +69,7 @@ class NumberRuleTest {
     @Test
     void theSentenceIsKoreanInKorean() {
         Messages.use(Language.KOREAN);
-        assertThat(Objects.requireNonNull(SIZE.read("0").problem()).sentence()).isEqualTo("1 이상 10,000 이하의 수를 적으세요.");
+        assertThat(Objects.requireNonNull(SIZE.read("0").problem()).sentence()).isEqualTo("1 이상 10,000 이하의 수를 적으십시오.");
     }
 
     @ParameterizedTest

@@ -115,6 +115,6 @@ class EditNameTest {
                 .isEqualTo("rename run 3 to best");
         assertThat(EditName.of(before, before.with(RunLooks.USUAL.without(3)), Language.ENGLISH)).isEqualTo("delete run 3");
         assertThat(EditName.of(before, before.with(RunLooks.USUAL.shown(3, false)), Language.KOREAN))
-                .isEqualTo("실험 기록 3 숨기기");
+                .isEqualTo("실행 3 숨기기");
     }
 }
