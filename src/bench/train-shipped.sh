@@ -4,6 +4,6 @@
 set -eu
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 unroll=${UNROLL:-$here/../../target/unroll/bin/unroll}
-for preset in reviews-en-lstm reviews-ko-lstm dates-en dates-en-gru dates-en-fixed dates-ko dates-ko-fixed; do
+for preset in reviews-en-lstm reviews-ko-lstm reviews-en-rnn reviews-ko-rnn reviews-en-gru reviews-ko-gru dates-en dates-en-gru dates-en-fixed dates-ko dates-ko-fixed; do
   "$unroll" train --preset "$preset" --seed 1 --out "$here/../main/resources/dev/unroll/app/$preset.keras"
 done

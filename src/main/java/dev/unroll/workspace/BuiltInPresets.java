@@ -10,12 +10,14 @@ import dev.unroll.data.DatasetOptions;
 import dev.unroll.data.Datasets;
 import dev.unroll.nn.Activation;
 import dev.unroll.nn.Architecture;
+import dev.unroll.nn.Cell;
 import dev.unroll.nn.Dense;
 import dev.unroll.nn.Gru;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Lstm;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Shape;
+import dev.unroll.nn.SimpleRnn;
 import dev.unroll.train.EarlyStopping;
 import dev.unroll.train.Loss;
 import dev.unroll.train.Monitor;
@@ -34,9 +36,15 @@ final class BuiltInPresets {
 
     static List<Preset> all() {
         TrainingSettings reviews = Recipe.binary(new OptimizerSettings.Adam(), BATCH, 30, patience(3));
+        // A plain cell stands still for some epochs before it finds its way.
+        TrainingSettings slowly = Recipe.binary(new OptimizerSettings.Adam().withLearningRate(0.003), BATCH, 60, patience(10));
         return List.of(
-                new Preset("reviews-en-lstm", data("reviews-en"), reviews("reviews-en", 244), reviews),
-                new Preset("reviews-ko-lstm", data("reviews-ko"), reviews("reviews-ko", 223), reviews),
+                reading("reviews-en-lstm", new Lstm(8), 244, reviews),
+                reading("reviews-ko-lstm", new Lstm(8), 223, reviews),
+                reading("reviews-en-rnn", new SimpleRnn(8), 244, slowly),
+                reading("reviews-ko-rnn", new SimpleRnn(8), 223, slowly),
+                reading("reviews-en-gru", new Gru(8), 244, reviews),
+                reading("reviews-ko-gru", new Gru(8), 223, reviews),
                 new Preset("three-class", data("three-class"), tokens(steps("three-class"), embedding(87, WIDTH),
                         new Recurrent(new Lstm(16)), choice(3)), classes(0.001, BATCH, 30, patience(3))),
                 new Preset("next-character", data("next-character"), tokens(steps("next-character"), embedding(37, 8),
@@ -47,9 +55,11 @@ final class BuiltInPresets {
                 numbers("sine", 1, new Recurrent(new Gru(16)), 0.005, 30));
     }
 
-    /** The course's LSTM. */
-    private static Architecture reviews(String dataset, int words) {
-        return tokens(steps(dataset), embedding(words, WIDTH), new Recurrent(new Lstm(8)), yesOrNo());
+    /** The course's model with one of the three cells, on the reviews after which it is called. */
+    private static Preset reading(String name, Cell cell, int words, TrainingSettings training) {
+        String dataset = name.substring(0, name.lastIndexOf('-'));
+        return new Preset(name, data(dataset), tokens(steps(dataset), embedding(words, WIDTH), new Recurrent(cell), yesOrNo()),
+                training);
     }
 
     /** One number after a series of numbers. */
