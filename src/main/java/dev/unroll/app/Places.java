@@ -23,6 +23,7 @@ final class Places {
             }
             case "evaluate" -> bench.view().show(Tab.EVALUATE);
             case "data" -> bench.view().show(Tab.DATA);
+            case "lessons" -> bench.view().show(Tab.LESSONS);
             case "settings" -> bench.settings().show();
             case "code" -> bench.view().show(Tab.CODE);
             case "generate", "translate", "series" -> {

@@ -114,6 +114,8 @@ final class Snapshot {
         Workbench bench = new Workbench(new LocalEngine(folder), folder, NO_DIALOGS, appearance, failure::complete);
         Scene scene = new Scene(bench.view(), width, height);
         Theme.follow(scene, appearance);
+        new LessonRoom(bench, () -> new Workbench(new LocalEngine(folder), folder, NO_DIALOGS, appearance, failure::complete),
+                scene::setRoot, folder, failure::complete);
         return bench;
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(name = "snapshot", mixinStandardHelpOptions = true)
 public final class SnapshotCommand implements Callable<Integer> {
     private static final List<String> SCREENS = List.of("train", "network", "cell", "backward", "data", "evaluate", "generate",
-            "translate", "series", "code", "presenter", "settings");
+            "translate", "series", "code", "lessons", "presenter", "settings");
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
     private static final int LEAST = 320;
     private static final int MOST = 8000;

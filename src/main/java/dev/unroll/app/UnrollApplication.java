@@ -21,6 +21,7 @@ public final class UnrollApplication extends Application {
     private static final int[] ICONS = {16, 32, 64, 128, 256};
     private @Nullable Workbench workbench;
     private @Nullable PersonSettings settings;
+    private @Nullable LessonRoom lessons;
 
     @Override
     public void start(Stage stage) {
@@ -43,9 +44,13 @@ public final class UnrollApplication extends Application {
         for (int size : ICONS) {
             stage.getIcons().add(new Image(UnrollApplication.class.getResourceAsStream("icon-" + size + ".png")));
         }
+        LessonRoom learning = new LessonRoom(bench, () -> new Workbench(engine, folder, new FxFileDialogs(stage), person.model(),
+                appearance, problems::show), scene::setRoot, folder, problems::show);
+        lessons = learning;
         stage.titleProperty().bind(bench.title());
         stage.setOnCloseRequest(event -> {
             event.consume();
+            learning.model().leave();
             bench.view().unlessUnsaved(stage::close);
         });
         stage.setMinWidth(960);
@@ -56,6 +61,9 @@ public final class UnrollApplication extends Application {
 
     @Override
     public void stop() {
+        if (lessons != null) {
+            lessons.close();
+        }
         if (workbench != null) {
             workbench.close();
         }

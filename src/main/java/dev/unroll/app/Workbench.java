@@ -24,6 +24,8 @@ import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.view.generate.GenerateScreen;
 import dev.unroll.view.generate.GenerateViewModel;
 import dev.unroll.view.generate.TranslateViewModel;
+import dev.unroll.view.lesson.LessonsView;
+import dev.unroll.view.lesson.LessonsViewModel;
 import dev.unroll.view.main.FileDialogs;
 import dev.unroll.view.main.MainView;
 import dev.unroll.view.main.NetworkScreen;
@@ -89,9 +91,11 @@ final class Workbench implements AutoCloseable {
     private final PresenterViewModel presenting;
     private final Presenter presenter;
     private final SettingsSheet settings;
+    private final NetworkScreen networkScreen;
     private final Pulse pulse = new Pulse(this::frame);
     private final Beat beat = new Beat(TRAINING_TEMPO, new DrawingTime(), this::drawTraining);
     private @Nullable RecoveryViewModel recovery;
+    private @Nullable LessonsViewModel lessons;
 
     /** With settings that nobody keeps. */
     Workbench(Engine engine, Path dataFolder, FileDialogs dialogs, Appearance appearance, Consumer<Throwable> failed) {
@@ -112,7 +116,7 @@ final class Workbench implements AutoCloseable {
                 new WayBack(stage, train));
         files = new FilesViewModel(train, untilClosed(filing), Platform::runLater, dataFolder);
         view = new MainView(train, files, dialogs, appearance);
-        NetworkScreen networkScreen = new NetworkScreen(train, network, stage, back, files.exports(), untilClosed(writing),
+        networkScreen = new NetworkScreen(train, network, stage, back, files.exports(), untilClosed(writing),
                 this::written, appearance);
         view.add(Tab.NETWORK, networkScreen);
         generate = new GenerateViewModel(engine, untilClosed(generating), Platform::runLater, experiment.datasetProperty(),
@@ -144,7 +148,7 @@ final class Workbench implements AutoCloseable {
         view.add(Tab.EVALUATE, look -> new EvaluateView(evaluate, files.exports(), untilClosed(writing),
                 this::written, () -> view.show(Tab.NETWORK), look));
         settings = new SettingsSheet(preferences, new Outside(dialogs::folder,
-                folder -> Folders.open(folder.resolve("."), failed), files::forgetRecent, Outside.LessonProgress.NONE), appearance);
+                folder -> Folders.open(folder.resolve("."), failed), files::forgetRecent, lessonProgress()), appearance);
         view.addOver(settings);
         view.onSettings(settings::show);
         view.shownProperty().subscribe(tab -> evaluate.setActive(tab == Tab.EVALUATE));
@@ -197,6 +201,32 @@ final class Workbench implements AutoCloseable {
         RecoveryViewModel keeping = new RecoveryViewModel(train, files, untilClosed(filing), Platform::runLater, dataFolder);
         recovery = keeping;
         view.offer(keeping);
+    }
+
+    /** Adds the lessons' tab. */
+    void addLessons(LessonsViewModel model) {
+        lessons = model;
+        view.add(Tab.LESSONS, () -> new LessonsView(model, appearance));
+    }
+
+    private Outside.LessonProgress lessonProgress() {
+        return new Outside.LessonProgress() {
+            @Override
+            public boolean kept() {
+                return lessons != null && !lessons.progressProperty().get().lessons().isEmpty();
+            }
+
+            @Override
+            public void clear() {
+                if (lessons != null) {
+                    lessons.clear();
+                }
+            }
+        };
+    }
+
+    NetworkScreen networkScreen() {
+        return networkScreen;
     }
 
     MainView view() {

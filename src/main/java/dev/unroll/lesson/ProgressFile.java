@@ -2,6 +2,7 @@ package dev.unroll.lesson;
 
 import dev.unroll.files.AtomicFile;
 import dev.unroll.lesson.Progress.Entry;
+import dev.unroll.text.UnrollException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -60,18 +61,34 @@ public final class ProgressFile {
         }
     }
 
-    /** Writes it. Works shortly, but on the disk. */
-    public void write(Progress progress) throws IOException {
+    /**
+     * Writes it. Works shortly, but on the disk.
+     *
+     * @throws UnrollException where that fails
+     */
+    public void write(Progress progress) {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(progress.lessons()).forEach((id, entry) -> text.append(id).append('=').append(entry.page()).append(' ')
                 .append(entry.reached()).append(' ')
                 .append(entry.answered().stream().sorted().collect(Collectors.joining(" "))).append('\n'));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        AtomicFile.write(file, text.toString());
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            AtomicFile.write(file, text.toString());
+        } catch (IOException e) {
+            throw UnrollException.failed(e, "lesson.notKept", file);
+        }
     }
 
-    /** Forgets everything. */
-    public void clear() throws IOException {
-        Files.deleteIfExists(file);
+    /**
+     * Forgets everything.
+     *
+     * @throws UnrollException where the file cannot be deleted
+     */
+    public void clear() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw UnrollException.failed(e, "lesson.notCleared", file);
+        }
     }
 }

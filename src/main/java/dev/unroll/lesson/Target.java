@@ -20,6 +20,10 @@ public sealed interface Target {
     record Number(Quantity quantity) implements Target {
     }
 
+    /** A state of the chosen unit as it comes in from the timestep before, in the picture of the cell. */
+    record Before(Quantity quantity) implements Target {
+    }
+
     /** A layer's cell at the timestep that is looked at, in the unrolled picture. */
     record Timestep() implements Target {
     }

@@ -26,8 +26,8 @@ import java.util.List;
 
 /** Idea 9: forget, input and output gate of the trained LSTM, at the word where a sentence turns round. */
 final class Gates {
-    private static final Place PRAISE = new Place.Word("lesson.gates.turn", -1);
-    private static final Place TURN = Place.word("lesson.gates.turn");
+    private static final Place PRAISE = new Place.Word("lesson.gates.word", -1);
+    private static final Place TURN = Place.word("lesson.gates.word");
     private static final Scene READ = Scene.of(Setup.LSTM, new Subject.Sentence("lesson.gates.sentence"));
     private static final Scene CELL = READ.cell(TURN, new Unit.Forgetting(), Quantity.FORGET);
 
@@ -38,7 +38,7 @@ final class Gates {
         return new Lesson("gates", List.of(9), List.of(
                 Step.of("turn", READ.at(PRAISE)).doing(new Action.Play(Place.end())).at("unrolled")
                         .with(output(PRAISE), output(Place.end())),
-                Step.of("belt", chosen(Quantity.CELL).operations(0)).at(new Target.Number(Quantity.CELL))
+                Step.of("belt", chosen(Quantity.CELL).operations(0)).at(new Target.Before(Quantity.CELL))
                         .with(Figure.unit(), Figure.before(Quantity.CELL)),
                 Step.of("forget", CELL.operations(0)).doing(new Action.Operations(1)).at(new Target.Number(Quantity.FORGET))
                         .with(Figure.unit(), Figure.here(Quantity.FORGET), Figure.before(Quantity.CELL), kept(),

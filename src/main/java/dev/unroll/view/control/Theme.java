@@ -39,8 +39,12 @@ public final class Theme {
     /** Dresses {@code scene} and keeps it dressed. */
     public static void follow(Scene scene, Appearance appearance) {
         appearance.darkProperty().subscribe(dark -> dress(scene, appearance));
-        appearance.scaleProperty().subscribe(scale -> scene.getRoot()
-                .setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", BODY * scale.doubleValue())));
+        appearance.scaleProperty().subscribe(scale -> size(scene, appearance));
+        scene.rootProperty().subscribe(root -> size(scene, appearance));
+    }
+
+    private static void size(Scene scene, Appearance appearance) {
+        scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", BODY * appearance.scale()));
     }
 
     private static void dress(Scene scene, Appearance appearance) {

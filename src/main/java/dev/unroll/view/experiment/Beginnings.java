@@ -51,6 +51,15 @@ final class Beginnings {
         asked.add(experiment);
     }
 
+    /** Forgets what was given and asked; without {@code trained}, an experiment begins with weights from its seed. */
+    void anew(Experiment experiment, boolean trained) {
+        give(experiment, null, null);
+        asked.clear();
+        if (!trained) {
+            asked.add(experiment);
+        }
+    }
+
     /** The model before training. Works long. */
     Model initial(Experiment of) {
         Experiment meant = givenFor;

@@ -16,6 +16,7 @@ import dev.unroll.view.Trained;
 import dev.unroll.workspace.Draft;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
+import dev.unroll.workspace.RunLooks;
 import dev.unroll.workspace.files.ExperimentState;
 import java.util.List;
 import java.util.Map;
@@ -478,6 +479,24 @@ public final class TrainViewModel {
     }
 
     // ---- saving ----
+
+    /**
+     * Puts an experiment in the place of everything, as at a first start: with the training that comes with the program, or
+     * from before any.
+     */
+    public void begin(Experiment other, boolean trained) {
+        release();
+        budget = new WeightBudget();
+        words = List.of();
+        opened = null;
+        beginnings.anew(other, trained);
+        shelf.replace(List.of());
+        boolean same = other.sameModel(experiment.now());
+        experiment.open(new Draft(other, RunLooks.USUAL), List.of());
+        if (same) {
+            adopt();
+        }
+    }
 
     /** All there is, to be put together off this thread, since weights are copied. */
     Supplier<ExperimentState> capture() {

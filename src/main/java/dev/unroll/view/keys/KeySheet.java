@@ -19,7 +19,7 @@ public final class KeySheet {
             Shortcut.of("save", shortcut(KeyCode.S)),
             Shortcut.of("saveAs", shortcutShift(KeyCode.S)),
             Shortcut.of("export", shortcut(KeyCode.E)),
-            Shortcut.of("tabs", shortcut(KeyCode.DIGIT1), shortcut(KeyCode.DIGIT5)),
+            Shortcut.of("tabs", shortcut(KeyCode.DIGIT1), shortcut(KeyCode.DIGIT6)),
             Shortcut.of("settings", shortcut(KeyCode.COMMA)),
             Shortcut.of("sheet", of(KeyCode.F1)),
             Shortcut.of("present", of(KeyCode.F5)),
@@ -107,6 +107,13 @@ public final class KeySheet {
             Shortcut.of("caption", of(KeyCode.C)),
             Shortcut.of("hint", of(KeyCode.K)),
             Shortcut.of("endPresenting", of(KeyCode.ESCAPE), of(KeyCode.F5)));
+
+    /** Lessons, in their list and while one runs. */
+    public static final KeyGroup LESSONS = KeyGroup.of("lessons",
+            Shortcut.of("lessonNext", of(KeyCode.SPACE), of(KeyCode.PAGE_DOWN)),
+            Shortcut.of("lessonBack", of(KeyCode.PAGE_UP)),
+            Shortcut.of("answer", of(KeyCode.DIGIT1), of(KeyCode.DIGIT9)),
+            Shortcut.of("lessonCards", of(KeyCode.LEFT), of(KeyCode.RIGHT)));
 
     private KeySheet() {
     }

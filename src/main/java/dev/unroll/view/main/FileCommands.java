@@ -22,6 +22,7 @@ final class FileCommands {
     private final AskOverlay asking;
     private final Texts texts;
     private Consumer<SaveAs> onnx = files -> { };
+    private @Nullable Runnable refusal;
 
     FileCommands(TrainViewModel train, FilesViewModel files, FileDialogs dialogs, AskOverlay asking, Texts texts) {
         this.train = train;
@@ -29,6 +30,11 @@ final class FileCommands {
         this.dialogs = dialogs;
         this.asking = asking;
         this.texts = texts;
+    }
+
+    /** From now on nothing is opened or saved; this is done instead. */
+    void refuse(Runnable instead) {
+        refusal = instead;
     }
 
     void createEmpty() {
@@ -101,6 +107,10 @@ final class FileCommands {
 
     /** Does what would lose unsaved work only after a person has decided about that. */
     void unlessUnsaved(Runnable action) {
+        if (refusal != null) {
+            refusal.run();
+            return;
+        }
         if (!files.unsavedProperty().get()) {
             action.run();
             return;
@@ -112,6 +122,10 @@ final class FileCommands {
     }
 
     private void saveThen(@Nullable Path known, Runnable then) {
+        if (refusal != null) {
+            refusal.run();
+            return;
+        }
         Path to = known == null ? dialogs.save(files.suggestedName()) : known;
         if (to != null) {
             files.save(to, then);

@@ -2,11 +2,13 @@ package dev.unroll.view.main;
 
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.AskOverlay;
+import dev.unroll.view.control.Guide;
 import dev.unroll.view.control.OwnKeys;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.SaveAs;
 import dev.unroll.view.control.ScreenKeys;
 import dev.unroll.view.control.Spotlight;
+import dev.unroll.view.control.Switch;
 import dev.unroll.view.control.Toast;
 import dev.unroll.view.experiment.FilesViewModel;
 import dev.unroll.view.experiment.RecoveryViewModel;
@@ -18,10 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
@@ -47,6 +51,13 @@ public final class MainView extends Pane implements Presenter.Host {
     private final KeysOverlay keys;
     private @Nullable Presenter presenter;
     private Runnable showSettings = () -> { };
+    private @Nullable Lead lead;
+    private @Nullable Region foot;
+    private @Nullable Region light;
+
+    /** Somebody who leads, and what else its keys do. */
+    private record Lead(Guide guide, Predicate<KeyEvent> more) {
+    }
 
     /** A view without screens yet; see {@link #add}. */
     public MainView(TrainViewModel train, FilesViewModel files, FileDialogs dialogs, Appearance appearance) {
@@ -157,6 +168,26 @@ public final class MainView extends Pane implements Presenter.Host {
         return spotlight;
     }
 
+    /** Gives the clicker's keys and Space to {@code guide} while it leads, and keys before them to {@code more}. */
+    public void follow(Guide guide, Predicate<KeyEvent> more) {
+        lead = new Lead(guide, more);
+    }
+
+    /** Puts a bar below the screens while it is visible, and {@code pointer}, which takes no click, over everything. */
+    public void dock(Region bar, Region pointer) {
+        foot = bar;
+        light = pointer;
+        getChildren().add(getChildren().indexOf(top), bar);
+        getChildren().add(getChildren().indexOf(asking), pointer);
+        bar.visibleProperty().subscribe(shown -> requestLayout());
+    }
+
+    /** Lends the window: {@code chip} stands in the experiment's place, and instead of opening or saving files it does this. */
+    public void lend(Region chip, Runnable refuse) {
+        top.lend(chip);
+        commands.refuse(refuse);
+    }
+
     /** Lays a dialog over the whole window; while it is visible, keys reach nothing behind it. */
     public void addOver(Region dialog) {
         over.add(dialog);
@@ -177,6 +208,7 @@ public final class MainView extends Pane implements Presenter.Host {
             case EVALUATE -> KeySheet.with(KeySheet.EVALUATE);
             case GENERATE -> KeySheet.with(KeySheet.GENERATE);
             case CODE -> KeySheet.with(KeySheet.CODE);
+            case LESSONS -> KeySheet.with(KeySheet.LESSONS);
         });
     }
 
@@ -297,9 +329,33 @@ public final class MainView extends Pane implements Presenter.Host {
         if (covered() || typing || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
-        if (screens.front() instanceof ScreenKeys keyed && keyed.key(event)) {
+        if (led(event) || screens.front() instanceof ScreenKeys keyed && keyed.key(event)) {
             event.consume();
         }
+    }
+
+    private boolean led(KeyEvent event) {
+        Lead now = lead;
+        if (now == null || now.guide().captionProperty().getValue() == null) {
+            return false;
+        }
+        if (now.more().test(event)) {
+            return true;
+        }
+        switch (event.getCode()) {
+            case PAGE_DOWN -> now.guide().next();
+            case PAGE_UP -> now.guide().previous();
+            case SPACE -> {
+                if (event.getTarget() instanceof ButtonBase || event.getTarget() instanceof Switch) {
+                    return false;
+                }
+                now.guide().next();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -317,10 +373,18 @@ public final class MainView extends Pane implements Presenter.Host {
         toast.autosize();
         toast.relocate(snapPositionX((width - toast.getWidth()) / 2), below + 14 * scale);
         top.resizeRelocate(0, 0, width, below);
+        Region bar = foot;
+        double low = bar == null || !bar.isVisible() ? 0 : snapSizeY(Math.min(bar.prefHeight(width), height / 2));
+        if (bar != null) {
+            bar.resizeRelocate(0, height - low, width, low);
+        }
+        if (light != null) {
+            light.resizeRelocate(0, 0, width, height);
+        }
         for (Node each : getChildren()) {
-            if (each != asking && each != toast && each != top && each != spotlight
+            if (each != asking && each != toast && each != top && each != spotlight && each != bar && each != light
                     && !over.contains(each)) {
-                each.resizeRelocate(0, below, width, height - below);
+                each.resizeRelocate(0, below, width, height - below - low);
             }
         }
     }

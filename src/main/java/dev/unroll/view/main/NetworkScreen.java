@@ -59,6 +59,7 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
     private boolean overlay;
     private boolean leftHidden;
     private boolean rightHidden;
+    private boolean curvesHidden;
 
     /** A view of the models; pictures are written on {@code writing}, and those written told to {@code written}. */
     public NetworkScreen(TrainViewModel train, NetworkViewModel network, StageViewModel looking, BackwardViewModel back,
@@ -104,6 +105,20 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
     /** What the builder shows and edits. */
     public ModelViewModel builder() {
         return model.model();
+    }
+
+    /** The picture in the middle. */
+    public StageView stage() {
+        return stage;
+    }
+
+    /** Shows the panels as at a first start, the builder also where there is no room beside the picture, and the curves or not. */
+    public void arrange(boolean builder, boolean curvesShown) {
+        overlay = builder;
+        leftHidden = false;
+        rightHidden = false;
+        curvesHidden = !curvesShown;
+        requestLayout();
     }
 
     private static Inspected inspected(Studied studied) {
@@ -197,6 +212,7 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
         double height = getHeight();
         Zones zones = Zones.of(width, height, appearance.scale(), leftHidden, rightHidden, close());
         double centre = width - zones.left() - zones.right();
+        double low = curvesHidden ? 0 : zones.curves();
         boolean open = overlay && zones.rail() && !leftHidden;
         rail.setVisible(zones.rail() && !leftHidden);
         rail.resizeRelocate(0, 0, zones.left(), height);
@@ -210,10 +226,10 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
             side.setVisible(zones.right() > 0 && side == wanted);
             side.resizeRelocate(width - zones.right(), 0, zones.right(), height);
         }
-        stage.resizeRelocate(zones.left(), 0, centre, height - zones.curves());
-        curves.setVisible(zones.curves() > 0);
+        stage.resizeRelocate(zones.left(), 0, centre, height - low);
+        curves.setVisible(low > 0);
         curves.setNarrow(zones.narrow());
-        curves.resizeRelocate(zones.left(), height - zones.curves(), centre, zones.curves());
+        curves.resizeRelocate(zones.left(), height - low, centre, low);
     }
 
     @Override

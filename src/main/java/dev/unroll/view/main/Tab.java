@@ -15,7 +15,9 @@ public enum Tab {
     /** Next characters, translation and series. */
     GENERATE,
     /** The model as source code of other tools. */
-    CODE;
+    CODE,
+    /** Lessons to learn from. */
+    LESSONS;
 
     ObservableValue<String> title(Texts texts) {
         return texts.get(key());

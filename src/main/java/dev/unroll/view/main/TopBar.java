@@ -22,6 +22,7 @@ final class TopBar extends HBox {
     private static final double WIDE = 1400;
     private final Texts texts;
     private final TabBar tabs;
+    private final ExperimentMenu menu;
 
     TopBar(TrainViewModel model, FileItems files, Screens screens, Runnable showKeys, Runnable showSettings,
             Runnable present, Appearance appearance) {
@@ -37,7 +38,7 @@ final class TopBar extends HBox {
             logo.setMaxSize(26 * Logo.ASPECT * scale.doubleValue(), 26 * scale.doubleValue());
         });
         UndoButtons undo = new UndoButtons(model.experiment(), texts);
-        ExperimentMenu menu = new ExperimentMenu(model.experiment(), files, texts);
+        menu = new ExperimentMenu(model.experiment(), files, texts);
         Button keys = Parts.iconButton(Feather.HELP_CIRCLE, texts.get("view.top.keys"), showKeys);
         keys.setId("keys");
         Button gear = Parts.iconButton(Feather.SETTINGS, texts.get("view.top.settings"), showSettings);
@@ -49,6 +50,11 @@ final class TopBar extends HBox {
     /** Adds the tab of a screen. */
     void add(Tab tab) {
         tabs.add(tab);
+    }
+
+    /** Puts something in the place of the experiment. */
+    void lend(Region chip) {
+        getChildren().set(getChildren().indexOf(menu), chip);
     }
 
     private Segments<Language> languages() {

@@ -279,6 +279,14 @@ public final class NetworkViewModel {
         showExample(wanted);
     }
 
+    /** Traces the example that is shown at first. */
+    public void chooseUsual() {
+        Dataset data = dataset.getValue();
+        if (data != null) {
+            choose(Examples.longest(data));
+        }
+    }
+
     /** Traces an example of a part of the data, counted from 0 and beyond the last one from 0 again. */
     public void choose(Samples samples, int wanted) {
         Dataset data = dataset.getValue();

@@ -136,6 +136,16 @@ public final class Playhead {
         time.set(next);
     }
 
+    /** Goes to a time at once, which may lie within a timestep; the next {@link #step} leads to the stop after it. */
+    public void place(double wanted) {
+        double next = Math.clamp(wanted, 0, steps);
+        from = next;
+        since = STEP;
+        target.set(Math.max(Math.min(1, steps), timestep(next)));
+        goal.set(next);
+        time.set(next);
+    }
+
     /** Goes {@code count} timesteps forward, or back where negative; a single one moves, more jump. */
     public void move(int count) {
         int next = Math.clamp(target() + (long) count, Math.min(1, steps), steps);

@@ -22,6 +22,8 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -175,6 +177,14 @@ final class CellStage extends Pane {
     }
 
     // ---- pointer and keys ----
+
+    /** Where a number is drawn, in the scene; null while it is not. */
+    @Nullable Bounds whereIs(Spot spot) {
+        CellLayout layout = places();
+        Box box = layout == null ? null : layout.bounds(spot);
+        return box == null ? null
+                : picture.localToScene(new BoundingBox(box.x(), box.y(), box.width(), box.height()));
+    }
 
     private @Nullable CellLayout places() {
         SequenceTrace trace = trace();

@@ -5,8 +5,10 @@ import dev.unroll.picture.UnrolledPicture;
 import dev.unroll.picture.backward.BackwardPicture;
 import dev.unroll.picture.backward.GradientView;
 import dev.unroll.picture.cell.BuildUp;
+import dev.unroll.plot.Box;
 import dev.unroll.plot.Painting;
 import dev.unroll.trace.SequenceTrace;
+import dev.unroll.trace.Spot;
 import dev.unroll.view.backward.BackwardView;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
@@ -16,6 +18,8 @@ import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.network.Playhead;
 import dev.unroll.view.network.TransportBar;
 import java.util.function.DoubleFunction;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -66,6 +70,18 @@ public final class StageView extends Pane {
         tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(tools, Pos.CENTER_LEFT);
         transport.getChildren().add(tools);
+    }
+
+    /** Where a number of the cell is drawn, in the scene; null where the cell is not looked at. */
+    public @Nullable Bounds whereIs(Spot spot) {
+        return model.levelProperty().get() == Level.CELL ? cell.whereIs(spot) : null;
+    }
+
+    /** Where a layer's cell is drawn among the timesteps, in the scene; null where they are not looked at. */
+    public @Nullable Bounds whereIs(int layer, int t) {
+        Box box = network.isVisible() ? network.cell(layer, t) : null;
+        return box == null ? null
+                : network.localToScene(new BoundingBox(box.x(), box.y(), box.width(), box.height()));
     }
 
     /** What is shown now, to be painted elsewhere; null while nothing is. */
