@@ -105,6 +105,7 @@ class CatalogueTest {
 
     @Test
     void noIdeaIsTaughtThatTheCourseDoesNotHave() {
-        assertThat(Catalogue.all().stream().flatMap(lesson -> lesson.ideas().stream())).allMatch(idea -> idea >= 1 && idea <= IDEAS);
+        assertThat(Catalogue.all().stream().flatMap(lesson -> lesson.ideas().stream()))
+                .allMatch(idea -> idea >= 1 && idea <= IDEAS);
     }
 }

@@ -44,6 +44,11 @@ final class Moments {
                 Series.EMPTY, best, last.epoch() - best, Double.NaN, last.seconds(), 0, null);
     }
 
+    /** Whether a run in this phase has ended. */
+    static boolean over(Phase phase) {
+        return phase != Phase.READY && phase != Phase.RUNNING && phase != Phase.PAUSED;
+    }
+
     /** A run that was broken off at this moment. */
     static TrainingSnapshot ended(TrainingSnapshot at) {
         return new TrainingSnapshot(Phase.CANCELLED, at.epoch(), at.batch(), at.batches(), at.loss(), at.accuracy(), at.epochs(),

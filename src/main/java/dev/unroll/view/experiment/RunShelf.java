@@ -5,6 +5,7 @@ import dev.unroll.train.Checkpoint;
 import dev.unroll.train.KeptWeights;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.view.Moment;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
 import dev.unroll.workspace.RunLooks;
@@ -83,6 +84,25 @@ final class RunShelf {
     /** The run with a number, or null. */
     @Nullable Entry entry(int id) {
         return entries.get(id);
+    }
+
+    /** See {@link TrainViewModel#keptEpochs}. */
+    List<Integer> keptEpochs(int id) {
+        Entry entry = entries.get(id);
+        return entry == null ? List.of() : entry.kept().epochs();
+    }
+
+    /** See {@link TrainViewModel#moment}. */
+    Moment moment(int id, int epoch) {
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            return Moment.none();
+        }
+        Experiment with = entry.run().experiment();
+        KeptWeights from = entry.kept();
+        return epoch == TrainViewModel.LATEST ? new Moment(0, with.architecture(), entry.weights(),
+                Moments.epochOfWeights(entry.run().last(), with.training()), false)
+                : new Moment(0, with.architecture(), () -> from.of(epoch), epoch, false);
     }
 
     /** A run from the shop, which becomes the current one; nothing of it has to be saved. */

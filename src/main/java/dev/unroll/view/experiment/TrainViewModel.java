@@ -168,21 +168,12 @@ public final class TrainViewModel {
 
     /** The epochs whose weights a run still has, in order, 0 for the initial ones; none where there is no such run. */
     public List<Integer> keptEpochs(int id) {
-        RunShelf.Entry entry = shelf.entry(id);
-        return entry == null ? List.of() : entry.kept().epochs();
+        return shelf.keptEpochs(id);
     }
 
     /** A run's weights at the end of a kept epoch, or its newest for {@link #LATEST}; none where there is no such run. */
     public Moment moment(int id, int epoch) {
-        RunShelf.Entry entry = shelf.entry(id);
-        if (entry == null) {
-            return Moment.none();
-        }
-        Experiment with = entry.run().experiment();
-        KeptWeights from = entry.kept();
-        return epoch == LATEST ? new Moment(0, with.architecture(), entry.weights(),
-                Moments.epochOfWeights(entry.run().last(), with.training()), false)
-                : new Moment(0, with.architecture(), () -> from.of(epoch), epoch, false);
+        return shelf.moment(id, epoch);
     }
 
     // ---- commands ----
@@ -220,9 +211,8 @@ public final class TrainViewModel {
 
     /** Ends the run where it is; its figures and weights stay. */
     public void stop() {
-        Run now = run;
-        if (now != null && underWay()) {
-            now.cancel();
+        if (run != null && underWay()) {
+            run.cancel();
             pulse();
         }
     }
@@ -303,7 +293,7 @@ public final class TrainViewModel {
             snapshot.set(latest);
             shelf.update(latest, latest.phase() != before.phase() || latest.epochs().size() != before.epochs().size());
             lastEpoch.set(now.lastEpoch());
-            if (ended(latest.phase())) {
+            if (Moments.over(latest.phase())) {
                 release();
             }
             if (weights && shownEpoch.get() == LATEST) {
@@ -313,10 +303,6 @@ public final class TrainViewModel {
     }
 
     // ---- within ----
-
-    private static boolean ended(Phase phase) {
-        return phase != Phase.READY && phase != Phase.RUNNING && phase != Phase.PAUSED;
-    }
 
     private void changed(Experiment now) {
         Experiment before = wanted;
@@ -458,8 +444,7 @@ public final class TrainViewModel {
             now.cancel();
         }
         TrainingSnapshot last = now.snapshot();
-        boolean broken = last.phase() == Phase.RUNNING || last.phase() == Phase.PAUSED || last.phase() == Phase.READY;
-        last = broken ? Moments.ended(last) : last;
+        last = Moments.over(last.phase()) ? last : Moments.ended(last);
         // First of all: whoever hears of what follows asks what can be done next.
         run = null;
         snapshot.set(last);
@@ -480,10 +465,7 @@ public final class TrainViewModel {
 
     // ---- saving ----
 
-    /**
-     * Puts an experiment in the place of everything, as at a first start: with the training that comes with the program, or
-     * from before any.
-     */
+    /** Puts an experiment in the place of everything, with the training that comes with the program or from before any. */
     public void begin(Experiment other, boolean trained) {
         release();
         budget = new WeightBudget();
@@ -491,9 +473,9 @@ public final class TrainViewModel {
         opened = null;
         beginnings.anew(other, trained);
         shelf.replace(List.of());
-        boolean same = other.sameModel(experiment.now());
-        experiment.open(new Draft(other, RunLooks.USUAL), List.of());
-        if (same) {
+        boolean told = !other.sameModel(experiment.now());
+        experiment.open(new Draft(other, RunLooks.USUAL), words);
+        if (!told) {
             adopt();
         }
     }
