@@ -13,6 +13,8 @@ import dev.unroll.trace.Spot;
 import dev.unroll.trace.Quantity;
 import dev.unroll.view.Moment;
 import dev.unroll.view.control.Pulse;
+import dev.unroll.view.generate.GenerateScreen;
+import dev.unroll.view.generate.Stepper;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.network.Playhead;
 import dev.unroll.view.stage.Direction;
@@ -45,6 +47,7 @@ final class LessonDirector implements Seen {
     private Consumer<Target> arrived = target -> { };
     private @Nullable Wanted wanted;
     private @Nullable LessonSteps steps;
+    private @Nullable LessonSweep sweep;
     private @Nullable Experiment begun;
     private boolean begunTrained;
     private long workBefore;
@@ -62,6 +65,7 @@ final class LessonDirector implements Seen {
         bench.stage().studiedProperty().subscribe((before, now) -> turned());
         bench.stage().chosenProperty().subscribe((before, now) -> turned());
         bench.train().snapshotProperty().subscribe((before, now) -> turned());
+        bench.evaluate().thresholdProperty().subscribe((before, now) -> turned());
         bench.network().playhead().targetProperty().subscribe((before, now) -> turned());
     }
 
@@ -119,6 +123,10 @@ final class LessonDirector implements Seen {
             steps.stop();
         }
         steps = null;
+        if (sweep != null) {
+            sweep.stop();
+        }
+        sweep = null;
     }
 
     // ---- preparing ----
@@ -242,11 +250,26 @@ final class LessonDirector implements Seen {
             case Action.Enter enter -> stage.enter(stage.layerProperty().get(), stage.step());
             case Action.Fold fold -> bench.network().fold().fold(fold.folds());
             case Action.BuildUp buildUp -> stage.showBuildUp(true);
+            case Action.Write write -> write();
+            case Action.Threshold threshold -> {
+                sweep = new LessonSweep(bench.evaluate().thresholdProperty(), threshold.to());
+                sweep.begin(bench.appearance().motionProperty().get());
+            }
             case Action.Train train -> {
                 if (!bench.train().underWay()) {
                     bench.train().trainOrPause();
                 }
             }
+        }
+    }
+
+    private void write() {
+        boolean translating = bench.generateScreen().shownProperty().get() == GenerateScreen.Page.TRANSLATE;
+        Stepper stepper = translating ? bench.translate().stepper() : bench.generate().stepper();
+        if (bench.appearance().motionProperty().get()) {
+            stepper.speedProperty().set(1);
+            stepper.seek(1);
+            stepper.playOrPause();
         }
     }
 
@@ -294,7 +317,7 @@ final class LessonDirector implements Seen {
 
     /** Whether the scene is there and nothing moves in it. */
     boolean still() {
-        return settled.get() && (steps == null || !steps.moving()) && !bench.network().playhead().moving()
+        return settled.get() && (steps == null || !steps.moving()) && (sweep == null || !sweep.moving()) && !bench.network().playhead().moving()
                 && !bench.stage().zoom().moving() && !bench.stage().buildUp().movingProperty().get();
     }
 }

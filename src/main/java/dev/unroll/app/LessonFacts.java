@@ -1,7 +1,15 @@
 package dev.unroll.app;
 
 import dev.unroll.data.Dataset;
+import dev.unroll.data.own.Imported;
+import dev.unroll.evaluate.Confusion;
+import dev.unroll.evaluate.Report;
+import dev.unroll.evaluate.Score;
+import dev.unroll.evaluate.Statistics;
+import dev.unroll.evaluate.TwoClasses;
+import dev.unroll.evaluate.decode.ExactMatch;
 import dev.unroll.nn.Architecture;
+import dev.unroll.nn.EncoderDecoder.Attention;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Shape;
@@ -30,7 +38,60 @@ final class LessonFacts {
             case "parameters" -> model.parameterCount();
             case "width", "units" -> ofRecurrent(model, name.equals("units"));
             case "steps", "padding", "words", "training", "validation" -> ofData(name);
-            default -> ofTraining(name);
+            case "match.attention" -> matched(Attention.BAHDANAU);
+            case "match.fixed" -> matched(Attention.NONE);
+            default -> name.startsWith("report.") ? ofReport(name.substring("report.".length()))
+                    : name.startsWith("paddings.") ? ofPaddings(Integer.parseInt(name.substring("paddings.".length())))
+                    : name.startsWith("own.") ? ofOwn(name.substring("own.".length())) : ofTraining(name);
+        };
+    }
+
+    private double matched(Attention attention) {
+        ExactMatch match = bench.translate().matches().get(bench.translate().model(attention).preset().name());
+        return match == null ? Double.NaN : match.share();
+    }
+
+    /** A figure of the evaluation, after {@code @} at another threshold. */
+    private double ofReport(String name) {
+        Report report = bench.evaluate().report();
+        int at = name.indexOf('@');
+        String figure = at < 0 ? name : name.substring(0, at);
+        double threshold = at < 0 ? bench.evaluate().thresholdProperty().get() : Double.parseDouble(name.substring(at + 1));
+        if (report instanceof TwoClasses two) {
+            Confusion matrix = two.confusion(threshold);
+            return switch (figure) {
+                case "tn" -> matrix.count(0, 0);
+                case "fp" -> matrix.count(0, 1);
+                case "fn" -> matrix.count(1, 0);
+                case "tp" -> matrix.count(1, 1);
+                case "right" -> matrix.right();
+                case "total" -> matrix.total();
+                default -> Statistics.of(matrix, bench.evaluate().positiveProperty().get()).named()
+                        .getOrDefault(figure, Double.NaN);
+            };
+        }
+        return report == null ? Double.NaN : switch (figure) {
+            case "accuracy" -> report.estimates().of(Score.ACCURACY).value();
+            case "loss" -> report.loss().value();
+            default -> Double.NaN;
+        };
+    }
+
+    private double ofPaddings(int way) {
+        List<Double> ways = bench.evaluate().paddingAccuracies();
+        return way < ways.size() ? ways.get(way) : Double.NaN;
+    }
+
+    private double ofOwn(String name) {
+        Imported read = bench.train().experiment().importing().whole();
+        if (read == null) {
+            return Double.NaN;
+        }
+        List<Integer> classes = List.copyOf(read.classes().values());
+        return switch (name) {
+            case "examples" -> read.examples();
+            case "bad" -> read.bad().count();
+            default -> Integer.parseInt(name) < classes.size() ? classes.get(Integer.parseInt(name)) : Double.NaN;
         };
     }
 

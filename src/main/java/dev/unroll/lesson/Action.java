@@ -29,4 +29,12 @@ public sealed interface Action {
     /** A training begins. */
     record Train() implements Action {
     }
+
+    /** What was written or translated is written again, one symbol after the other. */
+    record Write() implements Action {
+    }
+
+    /** The threshold of the evaluation moves. */
+    record Threshold(double to) implements Action {
+    }
 }

@@ -81,8 +81,42 @@ public sealed interface Page {
     record Data(int example) implements Page {
     }
 
-    /** How good the model is on the validation examples. */
-    record Evaluate() implements Page {
+    /**
+     * How good the model is.
+     *
+     * @param test      whether on the test examples instead of the validation examples
+     * @param threshold from which probability on an answer is the positive class
+     * @param paddings  whether the four ways of padding are compared
+     */
+    record Evaluate(boolean test, double threshold, Paddings paddings) implements Page {
+        /** On the validation examples. */
+        public static final Evaluate USUAL = new Evaluate(false, 0.5, Paddings.NO);
+
+        /** On the test examples. */
+        public Evaluate onTest() {
+            return new Evaluate(true, threshold, paddings);
+        }
+
+        /** With another threshold. */
+        public Evaluate at(double next) {
+            return new Evaluate(test, next, paddings);
+        }
+
+        /** With the four ways of padding. */
+        public Evaluate comparing(Paddings next) {
+            return new Evaluate(test, threshold, next);
+        }
+    }
+
+    /** Whether the four ways of padding are compared: not, without being shown, or on the screen. */
+    enum Paddings { NO, HIDDEN, SHOWN }
+
+    /**
+     * A file on its way to a data set.
+     *
+     * @param name of a table that comes with the program in each language
+     */
+    record Import(String name) implements Page {
     }
 
     /**
@@ -97,10 +131,10 @@ public sealed interface Page {
     /**
      * Translation.
      *
-     * @param text      what is translated
+     * @param key       of what is translated, in the bundles: it is another date in each language
      * @param attention whether the decoder looks back at what was read
      */
-    record Translation(String text, boolean attention) implements Page {
+    record Translation(String key, boolean attention) implements Page {
     }
 
     /** What a model foretells of a series of numbers. */
@@ -111,7 +145,8 @@ public sealed interface Page {
      * The model as source code.
      *
      * @param dialect {@code keras}, {@code pytorch} or {@code r}
+     * @param layer   whose lines are marked, 0 first
      */
-    record Code(String dialect) implements Page {
+    record Code(String dialect, int layer) implements Page {
     }
 }

@@ -170,7 +170,11 @@ public sealed interface Reading {
      * layer, {@code steps}, {@code padding} (timesteps of it), {@code words} (of the vocabulary), {@code width} (of what the
      * first recurrent layer is fed), {@code units} (of that layer), {@code training} and {@code validation} (how many
      * examples); of the training that is shown, {@code epochs}, {@code epoch} (the best one), {@code loss}, {@code accuracy},
-     * {@code val_loss}, {@code val_accuracy} (at the best epoch), {@code last_loss} … (at the last).
+     * {@code val_loss}, {@code val_accuracy} (at the best epoch), {@code last_loss} … (at the last); of the evaluation,
+     * {@code report.} and a name of {@code evaluate.Statistics}, or {@code tn}, {@code fp}, {@code fn}, {@code tp}, and after
+     * {@code @} another threshold; {@code paddings.0} … (accuracies of the four ways of padding: in front, in front and
+     * masked, behind, behind and masked); of translation {@code match.attention} and {@code match.fixed} (exact matches); of
+     * a file that is imported {@code own.examples}, {@code own.bad}, {@code own.0} … (how many of each class).
      */
     record Fact(String name) implements Reading {
         @Override

@@ -21,6 +21,11 @@ public record Setup(String english, String korean, List<Edit> edits, boolean tra
     /** The GRU in its place, trained. */
     public static final Setup GRU = new Setup("reviews-en-gru", "reviews-ko-gru", List.of(), true);
 
+    /** The LSTM that tells three classes apart, trained. */
+    public static final Setup THREE_CLASS = preset("three-class");
+    /** The LSTM that tells the next character at every timestep. */
+    public static final Setup NEXT_CHARACTER = preset("next-character");
+
     public Setup {
         edits = List.copyOf(edits);
     }

@@ -4,6 +4,7 @@ import dev.unroll.data.Corpus;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.Samples;
 import dev.unroll.evaluate.Report;
+import dev.unroll.evaluate.Score;
 import dev.unroll.evaluate.TwoClasses;
 import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;
@@ -14,6 +15,7 @@ import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.workspace.KeptRun;
 import dev.unroll.workspace.report.Part;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import javafx.beans.property.DoubleProperty;
@@ -122,6 +124,24 @@ public final class EvaluateViewModel {
     /** The report, or null. The last one stays until the next has arrived. */
     ReadOnlyObjectProperty<@Nullable Judged> judgedProperty() {
         return judged.getReadOnlyProperty();
+    }
+
+    /** The report, or null. */
+    public @Nullable Report report() {
+        Judged now = judged.get();
+        return now == null ? null : now.report();
+    }
+
+    /** Trains the four ways of padding, unless that has been done, and compares them. */
+    public void comparePaddings() {
+        comparison.comparePaddings();
+    }
+
+    /** How many of its answers are right with each way of padding, in the order of a padding study; empty until all are known. */
+    public List<Double> paddingAccuracies() {
+        List<LineUp.Line> lines = comparison.paddings().linesProperty().get();
+        return comparison.paddings().busy() ? List.of() : lines.stream().map(LineUp.Line::judged).filter(Objects::nonNull)
+                .map(each -> each.report().estimates().of(Score.ACCURACY).value()).toList();
     }
 
     /** The answers listed, the hardest first. */

@@ -92,6 +92,11 @@ public final class ImportViewModel {
         return whole.getReadOnlyProperty();
     }
 
+    /** What the whole file comes to under the choices, or null while it is read. */
+    public @Nullable Imported whole() {
+        return whole.get();
+    }
+
     /** Why the file cannot be used under the choices, or null. */
     public ReadOnlyObjectProperty<@Nullable UnrollException> problemProperty() {
         return problem.getReadOnlyProperty();
