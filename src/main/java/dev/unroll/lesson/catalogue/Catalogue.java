@@ -7,7 +7,18 @@ import java.util.List;
 public final class Catalogue {
     private static final List<Lesson> ALL = List.of(
             Counting.lesson(),
-            Gates.lesson());
+            Gates.lesson(),
+            Gru.lesson(),
+            Deeper.lesson(),
+            Curves.lesson(),
+            NextCharacter.lesson(),
+            Translating.lesson(),
+            SourceCode.lesson(),
+            Judging.lesson(),
+            OwnReviews.lesson(),
+            ThreeClasses.lesson(),
+            PaddingAndMasking.lesson(),
+            Review.lesson());
 
     private Catalogue() {
     }
