@@ -177,6 +177,8 @@ public final class MainView extends Pane implements Presenter.Host {
     public void dock(Region bar, Region pointer) {
         foot = bar;
         light = pointer;
+        // A dialog comes to the front when it opens; it can be pointed at, too.
+        pointer.setViewOrder(-1);
         getChildren().add(getChildren().indexOf(top), bar);
         getChildren().add(getChildren().indexOf(asking), pointer);
         bar.visibleProperty().subscribe(shown -> requestLayout());
@@ -326,10 +328,11 @@ public final class MainView extends Pane implements Presenter.Host {
         }
         boolean typing = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ComboBoxBase
                 || event.getTarget() instanceof Slider || OwnKeys.kept(event);
-        if (covered() || typing || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+        if (asking.open() || typing || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
-        if (led(event) || screens.front() instanceof ScreenKeys keyed && keyed.key(event)) {
+        // A lesson may speak of a dialog that lies over the screen.
+        if (led(event) || !covered() && screens.front() instanceof ScreenKeys keyed && keyed.key(event)) {
             event.consume();
         }
     }
@@ -369,7 +372,6 @@ public final class MainView extends Pane implements Presenter.Host {
         double below = WindowScale.TOP * scale;
         spotlight.resizeRelocate(0, 0, width, height);
         asking.resizeRelocate(0, 0, width, height);
-        over.forEach(each -> each.resizeRelocate(0, 0, width, height));
         toast.autosize();
         toast.relocate(snapPositionX((width - toast.getWidth()) / 2), below + 14 * scale);
         top.resizeRelocate(0, 0, width, below);
@@ -378,6 +380,7 @@ public final class MainView extends Pane implements Presenter.Host {
         if (bar != null) {
             bar.resizeRelocate(0, height - low, width, low);
         }
+        over.forEach(each -> each.resizeRelocate(0, 0, width, height - low));
         if (light != null) {
             light.resizeRelocate(0, 0, width, height);
         }
