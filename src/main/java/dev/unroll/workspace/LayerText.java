@@ -27,7 +27,8 @@ public final class LayerText {
             case Embedding e -> call(e, e.inputDim(), e.outputDim(), e.maskZero() ? "mask_zero" : "");
             case OneHot o -> call(o, o.width());
             case Recurrent r -> recurrent(r);
-            case Bidirectional b -> call(b, recurrent(b.layer()));
+            case Bidirectional b -> call(b, recurrent(b.layer()), b.merge() == Bidirectional.Merge.CONCAT ? ""
+                    : "merge_mode=" + b.merge().name().toLowerCase(Locale.ROOT));
             case EncoderDecoder e -> call(e, e.cell().type() + " " + e.cell().units(), e.sourceSteps(), e.sourceWords(),
                     e.targetWords(), e.attention() == EncoderDecoder.Attention.NONE ? ""
                             : "attention=" + e.attention().name().toLowerCase(Locale.ROOT),

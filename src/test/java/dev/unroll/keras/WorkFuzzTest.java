@@ -101,7 +101,7 @@ class WorkFuzzTest {
         }
     }
 
-    private static Path fixture() throws URISyntaxException {
+    static Path fixture() throws URISyntaxException {
         return Path.of(Objects.requireNonNull(WorkFuzzTest.class.getResource("version-2.keras")).toURI());
     }
 }

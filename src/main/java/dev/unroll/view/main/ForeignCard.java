@@ -8,6 +8,7 @@ import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.FilesViewModel;
 import dev.unroll.view.experiment.FilesViewModel.Foreign;
 import dev.unroll.workspace.LayerText;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,8 +32,8 @@ import org.kordamp.ikonli.feather.Feather;
  * is left out, guessed, or goes on. Enter opens it, Esc leaves everything as it was.
  */
 final class ForeignCard extends StackPane {
-    /** In lines of text. */
-    private static final double MOST_HEIGHT = 28;
+    /** Of the window, what stands between heading and answers. */
+    private static final double MOST_HEIGHT = 0.6;
 
     private final Appearance appearance;
     private final Label title = Parts.label("heading", "ask-title");
@@ -83,8 +84,7 @@ final class ForeignCard extends StackPane {
         });
         files.foreignProperty().subscribe(this::show);
         appearance.texts().languageProperty().subscribe(language -> fill(files.foreignProperty().get()));
-        middle.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(
-                Math.min(height.doubleValue(), MOST_HEIGHT * 13 * appearance.scale())));
+        scroll.prefViewportHeightProperty().bind(Bindings.min(middle.heightProperty(), heightProperty().multiply(MOST_HEIGHT)));
     }
 
     private static ColumnConstraints column(HPos side, Priority grow) {
@@ -149,7 +149,6 @@ final class ForeignCard extends StackPane {
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = Parts.row("foreign-remark-row", Parts.icon(Feather.INFO), text);
-        row.setAlignment(Pos.TOP_LEFT);
         return row;
     }
 }
