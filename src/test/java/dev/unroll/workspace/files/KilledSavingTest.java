@@ -53,14 +53,14 @@ class KilledSavingTest {
         int[] seen = new int[3];
         int within = 0;
         for (int i = 0; i < times; i++) {
-            within += killOnce(file, random.nextInt(LONGEST_WAIT)) ? 1 : 0;
+            within += killOnce(folder, file, random.nextInt(LONGEST_WAIT)) ? 1 : 0;
             seen[number(file)]++;
         }
         return new Found(seen[1], seen[2], within);
     }
 
     /** Whether it was within a save: then an unfinished part is left beside the file. */
-    private static boolean killOnce(Path file, int wait) throws IOException, InterruptedException {
+    private static boolean killOnce(Path folder, Path file, int wait) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--add-modules=jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp",
@@ -73,7 +73,7 @@ class KilledSavingTest {
             process.destroyForcibly().waitFor();
         }
         boolean within = false;
-        for (File left : Objects.requireNonNull(file.toAbsolutePath().getParent().toFile().listFiles())) {
+        for (File left : Objects.requireNonNull(folder.toFile().listFiles())) {
             if (left.getName().endsWith(".part")) {
                 within = true;
                 Files.delete(left.toPath());
