@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever a configuration says, it becomes an architecture or a sentence. Without Jazzer's agent the inputs beside
- * this class and those below are tried; with {@code JAZZER_FUZZ=1} it looks for more.
+ * this class and those below are tried; {@code src/bench/fuzz.sh} looks for more.
  */
 class ConfigFuzzTest {
     @FuzzTest

@@ -6,7 +6,7 @@ import java.io.ByteArrayInputStream;
 
 /**
  * Whatever bytes an array file holds, the reader ends with rows or with a sentence. Runs over the inputs kept in the
- * resources; junit-platform.properties says how to look for new ones.
+ * resources; {@code src/bench/fuzz.sh} looks for new ones.
  */
 class NpyFuzzTest {
     private static final Limits LIMITS = new Limits(1 << 20, 10_000, 1_000, 10_000, 500);
