@@ -16,8 +16,8 @@ import dev.unroll.workspace.stack.Task;
 
 /** The kinds of layers that can be added, with the settings they begin with. */
 public enum LayerKind {
-    EMBEDDING("Embedding"), ONE_HOT("OneHot"), MASKING("Masking"), SIMPLE_RNN("SimpleRNN"), LSTM("LSTM"), GRU("GRU"),
-    BIDIRECTIONAL("Bidirectional"), DROPOUT("Dropout"), FLATTEN("Flatten"), DENSE("Dense");
+    EMBEDDING("Embedding"), ONE_HOT("OneHot"), SIMPLE_RNN("SimpleRNN"), LSTM("LSTM"), GRU("GRU"),
+    BIDIRECTIONAL("Bidirectional"), DROPOUT("Dropout"), FLATTEN("Flatten"), MASKING("Masking"), DENSE("Dense");
 
     /** Units of a new recurrent layer: the course's. */
     private static final int UNITS = 8;
