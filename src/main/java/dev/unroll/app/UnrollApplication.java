@@ -57,6 +57,7 @@ public final class UnrollApplication extends Application {
         stage.setMinHeight(600);
         stage.setScene(scene);
         stage.show();
+        bench.welcome(folder);
     }
 
     @Override

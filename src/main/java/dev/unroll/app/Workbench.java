@@ -26,6 +26,7 @@ import dev.unroll.view.generate.GenerateViewModel;
 import dev.unroll.view.generate.TranslateViewModel;
 import dev.unroll.view.lesson.LessonsView;
 import dev.unroll.view.lesson.LessonsViewModel;
+import dev.unroll.view.help.FirstStart;
 import dev.unroll.view.main.FileDialogs;
 import dev.unroll.view.main.MainView;
 import dev.unroll.view.main.NetworkScreen;
@@ -122,13 +123,10 @@ final class Workbench implements AutoCloseable {
         generate = new GenerateViewModel(engine, untilClosed(generating), Platform::runLater, experiment.datasetProperty(),
                 train.momentProperty());
         translate = new TranslateViewModel(engine, untilClosed(generating), Platform::runLater);
-        generateScreen = new GenerateScreen(generate, translate, appearance);
         series = new SeriesViewModel(engine, untilClosed(studying), Platform::runLater, experiment.experimentProperty(),
                 train.momentProperty());
-        generateScreen.addSeries(() -> new SeriesView(series, new SeriesView.Outside(
-                name -> experiment.adopt(Presets.find(PresetFit.SERIES), name), experiment.importing()::begin,
-                train::trainOrPause, files.exports(), experiment::fail), appearance));
-        view.add(Tab.GENERATE, look -> look == appearance ? generateScreen : new GenerateScreen(generate, translate, look));
+        generateScreen = generating(appearance);
+        view.add(Tab.GENERATE, look -> look == appearance ? generateScreen : generating(look));
         code = new CodeViewModel(engine, untilClosed(writing), Platform::runLater, experiment, train.momentProperty(),
                 appearance.texts().languageProperty());
         view.exportOnnx(saveAs -> code.exportOnnx(saveAs, this::written));
@@ -158,6 +156,8 @@ final class Workbench implements AutoCloseable {
         presenting = new PresenterViewModel(stage, view.shownProperty(), Tab.NETWORK, appearance.texts());
         presenter = new Presenter(presenting, stage, back, view::again, view, appearance, HallScreens.attached());
         view.presentWith(presenter);
+        HelpPlaces places = new HelpPlaces(this);
+        view.helpWith(places::go, places::front);
         listen(experiment.problemProperty(), failed);
         listen(stage.problemProperty(), failed);
         listen(network.problemProperty(), failed);
@@ -166,6 +166,14 @@ final class Workbench implements AutoCloseable {
         stage.levelProperty().subscribe(level -> wake());
         stage.buildUp().movingProperty().subscribe(moves -> wake());
         network.playhead().playingProperty().subscribe(playing -> wake());
+    }
+
+    private GenerateScreen generating(Appearance look) {
+        GenerateScreen screen = new GenerateScreen(generate, translate, look);
+        screen.addSeries(() -> new SeriesView(series, new SeriesView.Outside(
+                name -> experiment.adopt(Presets.find(PresetFit.SERIES), name), experiment.importing()::begin,
+                train::trainOrPause, files.exports(), experiment::fail), look));
+        return screen;
     }
 
     private void openInNetwork(Part part, int example) {
@@ -227,6 +235,15 @@ final class Workbench implements AutoCloseable {
 
     NetworkScreen networkScreen() {
         return networkScreen;
+    }
+
+    /** Offers the tour at the first start on this machine. */
+    void welcome(Path dataFolder) {
+        FirstStart start = new FirstStart(dataFolder);
+        if (start.first()) {
+            start.remember();
+            view.offerTour();
+        }
     }
 
     MainView view() {

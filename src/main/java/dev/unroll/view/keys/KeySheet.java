@@ -22,6 +22,7 @@ public final class KeySheet {
             Shortcut.of("tabs", shortcut(KeyCode.DIGIT1), shortcut(KeyCode.DIGIT6)),
             Shortcut.of("settings", shortcut(KeyCode.COMMA)),
             Shortcut.of("sheet", of(KeyCode.F1)),
+            Shortcut.of("help", shift(KeyCode.F1)),
             Shortcut.of("present", of(KeyCode.F5)),
             Shortcut.of("fill", of(KeyCode.F11)));
 

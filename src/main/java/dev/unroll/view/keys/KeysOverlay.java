@@ -41,8 +41,8 @@ public final class KeysOverlay extends Pane {
     private String place = "";
     private List<KeyGroup> groups = List.of();
 
-    /** Hidden at first. */
-    public KeysOverlay(Appearance appearance) {
+    /** Hidden at first; {@code help} shows the page of the screen in front. */
+    public KeysOverlay(Runnable help, Appearance appearance) {
         this.appearance = appearance;
         texts = appearance.texts();
         getStyleClass().add("keys-overlay");
@@ -56,7 +56,15 @@ public final class KeysOverlay extends Pane {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         card.getStyleClass().add("keys-card");
-        head = Parts.row("keys-head", title, Parts.spring(), close);
+        Button page = new Button();
+        page.textProperty().bind(texts.get("help.ofScreen"));
+        page.setId("helpPage");
+        page.getStyleClass().addAll("small-button", "help-link");
+        page.setOnAction(event -> {
+            hide();
+            help.run();
+        });
+        head = Parts.row("keys-head", title, Parts.spring(), page, close);
         card.getChildren().addAll(head, scroll);
         veil.getStyleClass().add("ask-veil");
         veil.setOnMousePressed(event -> hide());

@@ -13,12 +13,18 @@ import dev.unroll.view.control.Toast;
 import dev.unroll.view.experiment.FilesViewModel;
 import dev.unroll.view.experiment.RecoveryViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
+import dev.unroll.view.help.HelpOverlay;
+import dev.unroll.view.help.Term;
+import dev.unroll.view.help.Terms;
+import dev.unroll.view.help.Tour;
+import dev.unroll.view.help.TourOffer;
 import dev.unroll.view.keys.KeySheet;
 import dev.unroll.view.keys.KeysOverlay;
 import dev.unroll.view.present.Presenter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,11 +33,13 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -59,6 +67,12 @@ public final class MainView extends Pane implements Presenter.Host {
     private record Lead(Guide guide, Predicate<KeyEvent> more) {
     }
 
+    private @Nullable HelpOverlay help;
+    private @Nullable Tour tour;
+    private @Nullable TourOffer offer;
+    private Supplier<String> front = () -> "network";
+    private boolean lit;
+
     /** A view without screens yet; see {@link #add}. */
     public MainView(TrainViewModel train, FilesViewModel files, FileDialogs dialogs, Appearance appearance) {
         this.train = train;
@@ -73,7 +87,7 @@ public final class MainView extends Pane implements Presenter.Host {
         new ChangeQuestion(train.experiment(), asking, appearance.texts());
         new FileDrop(this, commands);
         addOver(new ForeignCard(files, appearance));
-        keys = new KeysOverlay(appearance);
+        keys = new KeysOverlay(this::showHelp, appearance);
         addOver(keys);
         files.noteProperty().subscribe(note -> {
             if (note != null) {
@@ -146,6 +160,75 @@ public final class MainView extends Pane implements Presenter.Host {
     @Override
     public @Nullable Scene scene() {
         return getScene();
+    }
+
+    /**
+     * Gives the window its help: pages, glossary, terms explained under the pointer, and the tour.
+     *
+     * @param go     shows a screen, and there a control, whose id may be empty
+     * @param screen the screen in front, as {@code snapshot} calls it
+     */
+    public void helpWith(BiConsumer<String, String> go, Supplier<String> screen) {
+        front = screen;
+        Tour leading = new Tour(spotlight, each -> go.accept(each, ""), () -> this, appearance);
+        tour = leading;
+        HelpOverlay overlay = new HelpOverlay(go, leading::begin, this::showKeys, appearance);
+        help = overlay;
+        addOver(overlay);
+        Terms.watch(this, appearance);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> dim());
+    }
+
+    /** Begins the tour. */
+    public void beginTour() {
+        if (tour != null) {
+            tour.begin();
+        }
+    }
+
+    /** Offers the tour in a corner. */
+    public void offerTour() {
+        TourOffer card = new TourOffer(this::beginTour, () -> {
+            getChildren().remove(offer);
+            offer = null;
+        }, appearance);
+        offer = card;
+        getChildren().add(getChildren().indexOf(spotlight), card);
+    }
+
+    /** Puts a light on a control until something is pressed. */
+    public void lightUp(String control) {
+        applyCss();
+        layout();
+        Node found = Tour.find(this, control);
+        if (found != null) {
+            Label here = Parts.label("tour-card", "tour-here");
+            here.setText(appearance.texts().now("help.here"));
+            spotlight.point(found, here);
+            lit = true;
+        }
+    }
+
+    private void dim() {
+        if (lit) {
+            lit = false;
+            spotlight.clear();
+        }
+    }
+
+    /** Shows the page of the screen in front, or the term that the focus is on. */
+    public void showHelp() {
+        Scene scene = getScene();
+        HelpOverlay overlay = help;
+        if (overlay == null) {
+            return;
+        }
+        Term term = scene == null ? null : Terms.at(scene.getFocusOwner(), appearance.texts().language());
+        if (term != null) {
+            overlay.showTerm(term);
+        } else {
+            overlay.showPage(front.get());
+        }
     }
 
     /** Brings a screen to the front. */
@@ -311,6 +394,11 @@ public final class MainView extends Pane implements Presenter.Host {
         if (presenter != null && !asking.open() && presenter.takes(event)) {
             return;
         }
+        dim();
+        if (tour != null && !covered() && tour.key(event)) {
+            event.consume();
+            return;
+        }
         if (event.getCode() == KeyCode.F5 && !covered()) {
             present();
             event.consume();
@@ -322,7 +410,11 @@ public final class MainView extends Pane implements Presenter.Host {
             return;
         }
         if (event.getCode() == KeyCode.F1 && !covered()) {
-            showKeys();
+            if (event.isShiftDown()) {
+                showHelp();
+            } else {
+                showKeys();
+            }
             event.consume();
             return;
         }
@@ -372,6 +464,11 @@ public final class MainView extends Pane implements Presenter.Host {
         double below = WindowScale.TOP * scale;
         spotlight.resizeRelocate(0, 0, width, height);
         asking.resizeRelocate(0, 0, width, height);
+        if (offer != null) {
+            double margin = 16 * scale;
+            offer.autosize();
+            offer.relocate(snapPositionX(width - offer.getWidth() - margin), snapPositionY(height - offer.getHeight() - margin));
+        }
         toast.autosize();
         toast.relocate(snapPositionX((width - toast.getWidth()) / 2), below + 14 * scale);
         top.resizeRelocate(0, 0, width, below);
@@ -386,7 +483,7 @@ public final class MainView extends Pane implements Presenter.Host {
         }
         for (Node each : getChildren()) {
             if (each != asking && each != toast && each != top && each != spotlight && each != bar && each != light
-                    && !over.contains(each)) {
+                    && each != offer && !over.contains(each)) {
                 each.resizeRelocate(0, below, width, height - below - low);
             }
         }

@@ -1,0 +1,118 @@
+package dev.unroll.view.help;
+
+import dev.unroll.text.Language;
+import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Texts;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Explains the glossary's terms wherever they stand on screen: a label that says one gets a dotted line and an explanation
+ * under the pointer, unless it already has one of its own. Nobody needs to know of it; where other words are written than
+ * the glossary's, {@link #explain} names the term.
+ */
+public final class Terms {
+    private static final Object TERM = new Object();
+    private static final Object TIP = new Object();
+    /** What is asked for its term: what is pointed at, and so far around it. */
+    private static final int AROUND = 4;
+
+    private Terms() {
+    }
+
+    /** Says that {@code node} is about a term of the glossary, whatever is written there. */
+    public static void explain(Node node, String id) {
+        if (Glossary.of(id) == null) {
+            throw new IllegalArgumentException(id);
+        }
+        node.getProperties().put(TERM, id);
+    }
+
+    /** Explains terms under the pointer everywhere in {@code root} from now on. */
+    public static void watch(Parent root, Appearance appearance) {
+        root.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
+            if (event.getTarget() instanceof Node node) {
+                point(node, appearance);
+            }
+        });
+    }
+
+    private static void point(Node node, Appearance appearance) {
+        Node each = node;
+        for (int i = 0; i < AROUND && each != null; i++, each = each.getParent()) {
+            if (each instanceof Labeled labeled) {
+                tell(labeled, appearance);
+                return;
+            }
+        }
+    }
+
+    private static void tell(Labeled labeled, Appearance appearance) {
+        Texts texts = appearance.texts();
+        Object mine = labeled.getProperties().get(TIP);
+        if (labeled.getTooltip() != null && labeled.getTooltip() != mine) {
+            return;
+        }
+        Term term = own(labeled, texts.language());
+        if (term == null) {
+            if (mine != null) {
+                labeled.setTooltip(null);
+                labeled.getProperties().remove(TIP);
+                labeled.getStyleClass().remove("explained");
+            }
+            return;
+        }
+        Tooltip tip = mine instanceof Tooltip known ? known : made(labeled);
+        tip.setText(words(term, texts));
+        tip.setMaxWidth(360 * appearance.scale());
+        labeled.setTooltip(tip);
+    }
+
+    private static Tooltip made(Labeled labeled) {
+        Tooltip tip = new Tooltip();
+        tip.setShowDelay(Duration.millis(400));
+        tip.setShowDuration(Duration.seconds(30));
+        tip.setWrapText(true);
+        labeled.getProperties().put(TIP, tip);
+        if (labeled instanceof Label) {
+            labeled.getStyleClass().add("explained");
+        }
+        return tip;
+    }
+
+    /** Name in both languages, explanation, formula, and how to read more. */
+    private static String words(Term term, Texts texts) {
+        Language here = texts.language();
+        String other = term.name(here == Language.KOREAN ? Language.ENGLISH : Language.KOREAN);
+        String name = term.name(here);
+        return (name.equals(other) ? name : name + " · " + other) + "\n" + term.text(here)
+                + (term.formula().isEmpty() ? "" : "\n" + term.formula());
+    }
+
+    /** The term that {@code node}, or what lies close around it, is about; or null. */
+    public static @Nullable Term at(@Nullable Node node, Language language) {
+        Node each = node;
+        for (int i = 0; i < AROUND && each != null; i++, each = each.getParent()) {
+            Term term = own(each, language);
+            if (term != null) {
+                return term;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Term own(Node node, Language language) {
+        if (node.hasProperties() && node.getProperties().get(TERM) instanceof String id) {
+            return Glossary.of(id);
+        }
+        String written = node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()
+                ? labeled.getText() : node.getAccessibleText();
+        return written == null || written.isBlank() ? null : Glossary.said(written, language);
+    }
+}
