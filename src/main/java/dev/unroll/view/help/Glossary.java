@@ -1,9 +1,7 @@
 package dev.unroll.view.help;
 
 import dev.unroll.text.Language;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +111,7 @@ public final class Glossary {
             new Term("seq2seq", "", "translate", "translated"),
             new Term("encoderDecoder", "", "translate", "translated"));
 
-    private static final Map<Language, Map<String, Term>> BY_WORD = new EnumMap<>(Language.class);
+    private static final Map<Language, Map<String, Term>> BY_WORD = new HashMap<>();
 
     private Glossary() {
     }
@@ -151,12 +149,12 @@ public final class Glossary {
     }
 
     private static boolean named(Term term, String wanted) {
-        return Arrays.stream(Language.values()).anyMatch(each -> plain(term.name(each)).contains(wanted))
+        return Language.all().stream().anyMatch(each -> plain(term.name(each)).contains(wanted))
                 || plain(term.id()).contains(wanted);
     }
 
     private static boolean told(Term term, String wanted) {
-        return Arrays.stream(Language.values()).anyMatch(each -> plain(term.text(each)).contains(wanted));
+        return Language.all().stream().anyMatch(each -> plain(term.text(each)).contains(wanted));
     }
 
     private static String plain(String text) {
