@@ -392,6 +392,14 @@ public final class MainView extends Pane implements Presenter.Host {
             return;
         }
         if (presenter != null && !asking.open() && presenter.takes(event)) {
+            event.consume();
+            return;
+        }
+        if (presenter != null && presenter.active() && !presenter.elsewhere()) {
+            // Whoever leads may have keys of its own, such as the answers to a question.
+            if (!event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && led(event)) {
+                event.consume();
+            }
             return;
         }
         dim();

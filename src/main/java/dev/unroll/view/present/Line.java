@@ -7,7 +7,8 @@ import java.util.List;
 
 /** A line of words and live numbers in the making; every number wears the colour of what it is. */
 final class Line {
-    static final String WORDS = "told-words";
+    /** As lessons call what is no number. */
+    static final String WORDS = "caption-words";
     static final String NUMBER = "told-number";
     private final List<Caption.Piece> pieces = new ArrayList<>();
 

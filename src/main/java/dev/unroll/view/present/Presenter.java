@@ -99,14 +99,14 @@ public final class Presenter {
         return active() && !alone;
     }
 
-    /** Whether the presenter takes a key that the ordinary window heard: every one while it lies over it. */
+    /** Whether the presenter takes a key that the ordinary window heard. */
     public boolean takes(KeyEvent event) {
         if (!active()) {
             return false;
         }
         if (alone) {
             key(event);
-            return true;
+            return event.isConsumed();
         }
         if (event.getCode() == KeyCode.F5) {
             end();
