@@ -8,6 +8,7 @@ import dev.unroll.lesson.Lesson;
 import dev.unroll.lesson.catalogue.Catalogue;
 import dev.unroll.text.Language;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Caption;
 import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Theme;
 import dev.unroll.view.lesson.RunningLesson;
@@ -20,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,14 +69,25 @@ class LessonPresentedTest {
         assertThat(problems).isEmpty();
     }
 
-    private Node presenter() {
+    private @Nullable Node presenter() {
         Workbench bench = room.bench();
         return bench == null ? null : bench.view().lookup("#presenter");
     }
 
+    private boolean presented() throws Exception {
+        return fx(() -> {
+            Node there = presenter();
+            return there != null && there.getParent() != null;
+        });
+    }
+
+    private Caption caption(RunningLesson running) throws Exception {
+        return Objects.requireNonNull(fx(() -> running.captionProperty().get()));
+    }
+
     private String told() throws Exception {
         return fx(() -> {
-            Node label = presenter().lookup(".told-headline");
+            Node label = Objects.requireNonNull(presenter()).lookup(".told-headline");
             return ((Label) label).getText();
         });
     }
@@ -90,25 +103,25 @@ class LessonPresentedTest {
         RunningLesson running = Objects.requireNonNull(fx(() -> room.model().runningProperty().get()));
         until(() -> running.captionProperty().get() != null);
         robot.push(KeyCode.F5);
-        until(() -> presenter() != null && presenter().isVisible());
+        until(this::presented);
 
         List<String> heard = new ArrayList<>(List.of(told()));
         int clicks = 0;
-        while (fx(() -> running.captionProperty().get().step()) < lesson.pages() && clicks < 6 * lesson.pages()) {
+        while (caption(running).step() < lesson.pages() && clicks < 6 * lesson.pages()) {
             robot.push(KeyCode.PAGE_DOWN);
             clicks++;
-            String headline = fx(() -> running.captionProperty().get().headline());
+            String headline = caption(running).headline();
             assertThat(told()).as("the hall reads what the lesson tells").isEqualTo(headline);
             if (!heard.contains(headline)) {
                 heard.add(headline);
             }
         }
-        assertThat(fx(() -> running.captionProperty().get().step())).as("at the end").isEqualTo(lesson.pages());
+        assertThat(caption(running).step()).as("at the end").isEqualTo(lesson.pages());
         assertThat(heard).as("every step and every question was told").hasSizeGreaterThanOrEqualTo(lesson.pages());
         robot.push(KeyCode.PAGE_UP);
-        assertThat(fx(() -> running.captionProperty().get().step())).isEqualTo(lesson.pages() - 1);
+        assertThat(caption(running).step()).isEqualTo(lesson.pages() - 1);
         robot.push(KeyCode.ESCAPE);
-        until(() -> presenter() == null || presenter().getParent() == null);
+        until(() -> !presented());
         assertThat(fx(() -> room.model().runningProperty().get())).as("the lesson goes on in the window").isSameAs(running);
     }
 }

@@ -70,6 +70,7 @@ public final class MainView extends Pane implements Presenter.Host {
     private @Nullable HelpOverlay help;
     private @Nullable Tour tour;
     private @Nullable TourOffer offer;
+    private @Nullable Region hall;
     private Supplier<String> front = () -> "network";
     private boolean lit;
 
@@ -142,6 +143,9 @@ public final class MainView extends Pane implements Presenter.Host {
     @Override
     public void cover(Region over) {
         addOver(over);
+        hall = over;
+        over.toFront();
+        asking.toFront();
         keys.toFront();
         requestLayout();
     }
@@ -149,6 +153,7 @@ public final class MainView extends Pane implements Presenter.Host {
     @Override
     public void uncover(Region gone) {
         over.remove(gone);
+        hall = null;
         getChildren().remove(gone);
     }
 
@@ -488,6 +493,9 @@ public final class MainView extends Pane implements Presenter.Host {
         over.forEach(each -> each.resizeRelocate(0, 0, width, height - low));
         if (light != null) {
             light.resizeRelocate(0, 0, width, height);
+        }
+        if (hall != null) {
+            hall.resizeRelocate(0, 0, width, height);
         }
         for (Node each : getChildren()) {
             if (each != asking && each != toast && each != top && each != spotlight && each != bar && each != light
