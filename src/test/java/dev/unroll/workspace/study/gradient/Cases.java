@@ -65,6 +65,8 @@ final class Cases {
                 new Bidirectional(new Recurrent(new Lstm(2)), Merge.MUL)));
         all.put("masked", masked(new Recurrent(new Lstm(3))));
         all.put("masked GRU", masked(new Recurrent(new Gru(3))));
+        all.put("masked both ways", masked(new Bidirectional(sequences(new Gru(2)))));
+        all.put("masked and flattened", masked(new Bidirectional(sequences(new SimpleRnn(2))), new Flatten()));
         all.put("many to many", words(sequences(new Gru(3))));
         all.put("one-hot", tokens(new OneHot(6), new Recurrent(new Lstm(3)), new Dense(3, Activation.SOFTMAX, true)));
         all.put("alone", tokens(new Embedding(6, 2, false),

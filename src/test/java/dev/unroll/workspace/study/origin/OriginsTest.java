@@ -216,6 +216,11 @@ class OriginsTest {
         assertThat(word.place()).isEqualTo(9);
         Fed state = (Fed) origins.of(new Spot(2, 3, Quantity.INPUT_VECTOR, 4));
         assertThat(state.below()).containsExactly(new Spot(1, 3, Quantity.HIDDEN, 1));
+        int padded = java.util.stream.IntStream.range(0, trace.tokens().size())
+                .filter(t -> trace.layers().getFirst().steps().get(t).masked()).findFirst().orElseThrow();
+        Fed nothing = (Fed) origins.of(new Spot(2, padded, Quantity.INPUT_VECTOR, 4));
+        assertThat(nothing.value()).as("both directions give zeros for padding").isZero();
+        assertThat(nothing.source()).isEqualTo(Source.OTHER);
     }
 
     @Test
