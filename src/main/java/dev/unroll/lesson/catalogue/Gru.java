@@ -68,7 +68,7 @@ final class Gru {
                 Step.of("good", READ.on(Page.Evaluate.USUAL)).at("confusion").with(
                         Figure.plain(new Fact("report.accuracy")).as(Form.PERCENT), Figure.count("parameters.1"))),
                 List.of(new Choose("full", 3, CELL, new Target.Number(Quantity.UPDATE)),
-                        new Predict("more", READ.cell(PRAISE, new Unit.Fixed(0), Quantity.UPDATE).operations(0),
+                        new Predict("more", READ.cell(PRAISE, new Unit.Fixed(0), Quantity.INPUT_VECTOR).operations(0),
                                 List.of(taken(PRAISE), taken(BLAME)),
                                 READ.cell(BLAME, new Unit.Fixed(0), Quantity.UPDATE).operations(0), new Action.Operations(3),
                                 new Target.Number(Quantity.UPDATE)),

@@ -37,7 +37,7 @@ final class Translating {
                 Step.of("decoder", FIXED).doing(new Action.Write()).at("translated"),
                 Step.of("narrow", FIXED).at("attentionNONE").with(matched("match.fixed")),
                 Step.of("look", LOOKING).doing(new Action.Write()).at("looks"),
-                Step.of("wins", LOOKING).at("looks").with(matched("match.attention"), matched("match.fixed")),
+                Step.of("wins", LOOKING).at("matches").with(matched("match.attention"), matched("match.fixed")),
                 Step.of("forcing", LOOKING).at("teacherForcing")),
                 List.of(new Choose("bottleneck", 3, FIXED, new Target.Control("attentionNONE")),
                         new Choose("row", 3, LOOKING, new Target.Control("looks")),

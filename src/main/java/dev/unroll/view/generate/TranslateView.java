@@ -62,6 +62,7 @@ public final class TranslateView extends BorderPane {
         getStyleClass().add("generate");
         setMinSize(0, 0);
         matrix.setId("looks");
+        chart.setId("matches");
         setCenter(centre());
         setRight(side());
         Pulse pulse = new Pulse(seconds -> model.pulse());
