@@ -317,7 +317,8 @@ final class LessonDirector implements Seen {
 
     /** Whether the scene is there and nothing moves in it. */
     boolean still() {
-        return settled.get() && (steps == null || !steps.moving()) && (sweep == null || !sweep.moving()) && !bench.network().playhead().moving()
+        return settled.get() && (steps == null || !steps.moving()) && (sweep == null || !sweep.moving())
+                && !bench.network().playhead().moving()
                 && !bench.stage().zoom().moving() && !bench.stage().buildUp().movingProperty().get();
     }
 }

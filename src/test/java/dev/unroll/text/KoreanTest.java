@@ -21,7 +21,8 @@ class KoreanTest {
             Map.entry("embedding", "임베딩|Embedding"), Map.entry("learning rate", "학습률"), Map.entry("batch size", "배치 크기"),
             Map.entry("teacher forcing", "교사 강요"), Map.entry("confusion matrix", "혼동 행렬"),
             Map.entry("data sets?", "데이터셋|데이터|이 데이터"), Map.entry("recurrent layers?", "순환층"),
-            Map.entry("gradients?", "그레이디언트|∂"), Map.entry("padding", "패딩|padding|채우"), Map.entry("dropout", "드롭아웃|Dropout|dropout"),
+            Map.entry("gradients?", "그레이디언트|∂"), Map.entry("padding", "패딩|padding|채우"),
+            Map.entry("dropout", "드롭아웃|Dropout|dropout"),
             Map.entry("optimizers?", "옵티마이저"), Map.entry("attention", "어텐션"), Map.entry("one-hot", "원-핫"),
             Map.entry("vocabulary", "어휘|사전"), Map.entry("biases|bias", "편향"), Map.entry("overfit(?:ting)?", "과대적합"));
     /** What another textbook or another style would say. */
