@@ -29,6 +29,9 @@ final class Failures {
 
     private static String sentence(ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        if (e.getCause() instanceof UnrollException told) {
+            return told.sentence();
+        }
         if (e instanceof UnmatchedArgumentException unmatched) {
             String typed = String.join(" ", unmatched.getUnmatched());
             List<String> near = unmatched.getSuggestions();

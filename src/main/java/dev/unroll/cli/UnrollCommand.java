@@ -1,9 +1,13 @@
 package dev.unroll.cli;
 
+import dev.unroll.text.Language;
+import dev.unroll.text.Messages;
 import dev.unroll.text.UnrollException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The root of the command line; the window is opened before it is asked, where there are no arguments. */
@@ -14,6 +18,15 @@ public final class UnrollCommand implements Runnable {
     private CommandSpec spec;
 
     private UnrollCommand() {
+    }
+
+    /** Before the name of a command; everything that follows is said in that language. */
+    @Option(names = "--lang", paramLabel = "CODE")
+    private void speak(String code) {
+        Messages.use(Language.find(code).orElseThrow(() -> {
+            UnrollException told = UnrollException.badArgument("cli.badLanguage", code, Language.codes());
+            return new ParameterException(spec.commandLine(), told.sentence(), told, null, code);
+        }));
     }
 
     /** The whole command line, texts in the language in use; more subcommands can be added before {@link #run}. */

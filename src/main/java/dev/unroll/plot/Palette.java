@@ -34,7 +34,7 @@ public record Palette(boolean dark, Map<Role, Colour> role, Ramp heat) {
         TEXT("#24292f", "#e6edf3"), TEXT_MUTED("#57606a", "#9aa5b1"), TEXT_SUBTLE("#656d76", "#7d8792"),
         ACCENT("#0969da", "#58a6ff"), ACCENT_BUTTON("#0969da", "#1f6feb"), ON_ACCENT("#ffffff", "#0d1117"),
         ACCENT_SUBTLE("#ddf4ff", "#10233f"), SUCCESS("#1a7f37", "#3fb950"), DANGER("#cf222e", "#f85149"),
-        FORGET("#cf4a1c", "#ff6b35"), INPUT("#0a836c", "#5be5b5"), CANDIDATE("#524400", "#f5cb45"),
+        FORGET("#c7471b", "#ff6b35"), INPUT("#097f69", "#5be5b5"), CANDIDATE("#524400", "#f5cb45"),
         OUTPUT("#0b5fd6", "#7ab6ff"), CELL("#4a1d9e", "#966fff"), HIDDEN("#40484f", "#dce3ea"),
         GRADIENT("#b2418f", "#e883b0"), TRAINING("#0969da", "#58a6ff"), VALIDATION("#b65a00", "#ffa657"),
         STOPPING("#7d4e00", "#d29922"), STOPPING_BAND("#fbeeb8", "#2c2408"),

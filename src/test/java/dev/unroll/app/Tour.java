@@ -50,7 +50,15 @@ final class Tour implements AutoCloseable {
     /** Goes to a screen and waits until it stands still. */
     void go(String screen) throws Exception {
         fx(() -> {
-            if (screen.equals("cell")) {
+            if (screen.equals("network")) {
+                bench.settings().hide();
+                bench.stage().leave();
+                while (bench.stage().zoom().moving()) {
+                    bench.stage().zoom().advance(1);
+                }
+                bench.stage().turn(Direction.FORWARD);
+                bench.view().show(Tab.NETWORK);
+            } else if (screen.equals("cell")) {
                 bench.stage().turn(Direction.FORWARD);
             } else if (screen.equals("keys")) {
                 bench.view().show(Tab.NETWORK);
@@ -81,7 +89,7 @@ final class Tour implements AutoCloseable {
         fx(() -> {
             appearance.chosenScaleProperty().set(scale);
             bench.view().resize(width, height);
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 2; i++) {
                 bench.view().applyCss();
                 bench.view().layout();
             }

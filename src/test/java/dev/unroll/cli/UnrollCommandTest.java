@@ -140,6 +140,14 @@ class UnrollCommandTest {
     }
 
     @Test
+    void speaksTheLanguageThatIsAskedFor() {
+        assertThat(CommandRun.of("--lang", "ko", "--help").out()).contains("사용법: unroll").doesNotContain("Usage");
+        assertThat(CommandRun.of("--lang=ko", "train", "--help").out()).contains("사용법: unroll train");
+        assertThat(CommandRun.in(Language.KOREAN, "--lang", "en", "summary", "--preset", "nothing").err()).contains("no preset");
+        assertRefused(CommandRun.of("--lang", "xx", "presets"), 2, "no language \"xx\"");
+    }
+
+    @Test
     void tellsItsVersion() {
         CommandRun run = CommandRun.of("--version");
         assertThat(run.status()).isZero();

@@ -26,7 +26,8 @@ class KoreanTest {
             Map.entry("optimizers?", "옵티마이저"), Map.entry("attention", "어텐션"), Map.entry("one-hot", "원-핫"),
             Map.entry("vocabulary", "어휘|사전"), Map.entry("biases|bias", "편향"), Map.entry("overfit(?:ting)?", "과대적합"));
     /** What another textbook or another style would say. */
-    private static final List<String> NEVER = List.of("망각 게이트", "갱신 게이트", "시간 단계", "타임 스텝", "원핫", "절편", "그래디언트", "그라디언트",
+    private static final List<String> NEVER = List.of("망각 게이트", "갱신 게이트", "시간 단계", "타임 스텝",
+            "원핫", "절편", "그래디언트", "그라디언트",
             "과적합", "은닉상태", "셀상태", "세요", "해요", "예요", "이에요", "데이터 세트", "데이터셋를", "데이터셋는", "파이토치", "히든");
 
     private static String english(String key) {

@@ -2,6 +2,7 @@ package dev.unroll.view.control;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 
 /** On or off, by a click, Space or Enter. */
@@ -11,6 +12,7 @@ public final class Switch extends ToggleSwitch {
     /** Tells {@code chosen} what a person wants. */
     public Switch(Consumer<Boolean> chosen) {
         getStyleClass().add("switch");
+        setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         setMaxWidth(USE_PREF_SIZE);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {

@@ -63,6 +63,7 @@ final class ExampleList extends VBox {
         take = new TakePicture("takeBalance", 0.4, this::taken, outside, texts);
         kinds.getStyleClass().add("data-kinds");
         list.setId("dataList");
+        list.accessibleTextProperty().bind(texts.get("view.data.list"));
         list.setCellFactory(view -> new ExampleRow(model, texts, data::open));
         none = Parts.label(texts.get("view.data.noneFound"), "subtle");
         none.setWrapText(true);

@@ -60,6 +60,7 @@ final class ExampleList extends BorderPane {
         getStyleClass().add("example-list");
         setMinSize(0, 0);
         list.setId("mistakes");
+        list.accessibleTextProperty().bind(texts.get("view.evaluate.list"));
         list.setCellFactory(view -> new Cell());
         list.setPlaceholder(none);
         none.setWrapText(true);

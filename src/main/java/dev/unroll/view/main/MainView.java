@@ -58,6 +58,7 @@ public final class MainView extends Pane implements Presenter.Host {
     private final TopBar top;
     private final KeysOverlay keys;
     private @Nullable Presenter presenter;
+    private final Beyond beyond;
     private Runnable showSettings = () -> { };
     private @Nullable Lead lead;
     private @Nullable Region foot;
@@ -84,7 +85,9 @@ public final class MainView extends Pane implements Presenter.Host {
         top = new TopBar(train, new FileItems(commands, files, appearance.texts()), screens, this::showKeys,
                 () -> showSettings.run(), this::present, appearance);
         spotlight = new Spotlight(appearance);
-        getChildren().addAll(top, spotlight, asking, toast);
+        getChildren().add(top);
+        beyond = new Beyond(this);
+        getChildren().addAll(spotlight, asking, toast);
         new ChangeQuestion(train.experiment(), asking, appearance.texts());
         new FileDrop(this, commands);
         addOver(new ForeignCard(files, appearance));
@@ -484,7 +487,6 @@ public final class MainView extends Pane implements Presenter.Host {
         }
         toast.autosize();
         toast.relocate(snapPositionX((width - toast.getWidth()) / 2), below + 14 * scale);
-        top.resizeRelocate(0, 0, width, below);
         Region bar = foot;
         double low = bar == null || !bar.isVisible() ? 0 : snapSizeY(Math.min(bar.prefHeight(width), height / 2));
         if (bar != null) {
@@ -497,10 +499,12 @@ public final class MainView extends Pane implements Presenter.Host {
         if (hall != null) {
             hall.resizeRelocate(0, 0, width, height);
         }
+        beyond.fit(width, height - low, scale);
+        top.resizeRelocate(-beyond.x(), -beyond.y(), beyond.width(), below);
         for (Node each : getChildren()) {
             if (each != asking && each != toast && each != top && each != spotlight && each != bar && each != light
-                    && each != offer && !over.contains(each)) {
-                each.resizeRelocate(0, below, width, height - below - low);
+                    && each != offer && !over.contains(each) && !beyond.holds(each)) {
+                each.resizeRelocate(-beyond.x(), below - beyond.y(), beyond.width(), beyond.height() - below);
             }
         }
     }

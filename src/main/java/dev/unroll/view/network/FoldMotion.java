@@ -27,6 +27,9 @@ public final class FoldMotion {
     /** Without motion it jumps. */
     public void useMotion(boolean moves) {
         motion = moves;
+        if (!moves) {
+            at(goal());
+        }
     }
 
     /** Folds or unrolls. */

@@ -81,6 +81,7 @@ public final class SeriesView extends BorderPane {
         getStyleClass().add("series");
         errors = new ErrorPane(model, outside.train(), appearance);
         canvas.setId("forecast");
+        canvas.setAccessibleText(texts.now("view.series.title"));
         canvas.setFocusTraversable(true);
         canvas.setOnScroll(this::scroll);
         canvas.setOnMouseMoved(event -> model.read(frame().valueAt(event.getX())));

@@ -37,6 +37,11 @@ public final class BuildUpMotion {
     /** Without motion one picture follows the other, and nothing plays by itself. */
     public void useMotion(boolean moves) {
         motion = moves;
+        if (!moves && open()) {
+            playing = false;
+            stage.set(goal);
+            settle();
+        }
     }
 
     /** Shows the first picture, and then by itself the others. */

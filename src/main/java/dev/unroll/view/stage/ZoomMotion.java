@@ -25,6 +25,9 @@ public final class ZoomMotion {
     /** Without motion it jumps. */
     public void useMotion(boolean moves) {
         motion = moves;
+        if (!moves) {
+            place.set(goal);
+        }
     }
 
     /** Sets out for the inside or the outside; goes on with every {@link #advance}. */

@@ -1,0 +1,75 @@
+package dev.unroll.app;
+
+import static dev.unroll.view.Hand.fx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unroll.plot.Palette;
+import dev.unroll.text.Language;
+import dev.unroll.text.Messages;
+import dev.unroll.view.Light;
+import dev.unroll.view.Reach;
+import dev.unroll.view.control.FxColours;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every screen can be read by weak eyes, walked through by keyboard, and spoken. */
+@Timeout(400)
+class EveryHandAndEyeTest {
+    private final Language before = Messages.language();
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    @AfterEach
+    void speakAsBefore() {
+        Messages.use(before);
+    }
+
+    @Test
+    void everyScreenIsReadableReachableAndSpoken() throws Exception {
+        Set<String> found = new LinkedHashSet<>();
+        try (Tour tour = new Tour(Language.ENGLISH, folder)) {
+            tour.size(1600, 1000, 1);
+            tour.walk(screen -> {
+                tour.size(1600, 1000, 1);
+                fx(() -> Light.faint(tour.bench().view())).forEach(each -> found.add(screen + ", light: " + each));
+                found.addAll(fx(() -> reached(screen, tour)));
+                found.addAll(fx(() -> round(screen, tour)));
+            });
+            fx(() -> {
+                tour.appearance.darkProperty().set(true);
+                return true;
+            });
+            tour.walk(screen -> {
+                tour.size(1600, 1000, 1);
+                fx(() -> Light.faint(tour.bench().view())).forEach(each -> found.add(screen + ", dark: " + each));
+            });
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static List<String> reached(String screen, Tour tour) {
+        Node view = tour.bench().view();
+        Set<String> found = new LinkedHashSet<>();
+        Reach.nameless(view).forEach(each -> found.add(screen + ": " + each));
+        Reach.small(view).forEach(each -> found.add(screen + ": " + each));
+        Reach.ringless(view, FxColours.of(Palette.LIGHT.of(Palette.Role.ACCENT)))
+                .forEach(each -> found.add(screen + ": " + each));
+        return List.copyOf(found);
+    }
+
+    /** Tab goes through the screen and comes back. */
+    private static List<String> round(String screen, Tour tour) {
+        Node view = tour.bench().view();
+        List<Node> stops = Reach.stops(view);
+        Set<Node> seen = Reach.round(view.getScene(), stops.getFirst());
+        return seen.size() < 3 ? List.of(screen + ": Tab does not come back, " + seen.size() + " of " + stops.size()) : List.of();
+    }
+}

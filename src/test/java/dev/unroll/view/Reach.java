@@ -1,0 +1,147 @@
+package dev.unroll.view;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+
+/** What a person reaches by keyboard, and what a screen reader says of it. */
+public final class Reach {
+    private static final int MOST = 400;
+    private static final double TARGET = 26;
+    private static final List<PseudoClass> FOCUSED =
+            List.of(PseudoClass.getPseudoClass("focused"), PseudoClass.getPseudoClass("focus-visible"));
+
+    private static final PseudoClass WITHIN = PseudoClass.getPseudoClass("focus-within");
+
+    private Reach() {
+    }
+
+    /** Everything that takes the focus. */
+    public static List<Node> stops(Node root) {
+        List<Node> found = new ArrayList<>();
+        collect(root, found);
+        return found;
+    }
+
+    private static void collect(Node node, List<Node> found) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable()) {
+            found.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+
+    /** Stops without a name or a role. */
+    public static List<String> nameless(Node root) {
+        List<String> found = new ArrayList<>();
+        for (Node stop : stops(root)) {
+            Object said = stop instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()
+                    ? labeled.getText() : stop.getAccessibleText() != null && !stop.getAccessibleText().isBlank() ? stop.getAccessibleText()
+                    : stop.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+            AccessibleRole role = stop.getAccessibleRole();
+            if (said == null || said.toString().isBlank()) {
+                found.add("no name: " + Sight.place(stop));
+            }
+            if (role == null || role == AccessibleRole.NODE || role == AccessibleRole.PARENT) {
+                found.add("no role: " + Sight.place(stop));
+            }
+        }
+        return found;
+    }
+
+    /** Stops that are smaller than a finger or a shaky hand needs, at scale 1. */
+    public static List<String> small(Node root) {
+        List<String> found = new ArrayList<>();
+        for (Node stop : stops(root)) {
+            double width = stop.getLayoutBounds().getWidth();
+            double height = stop.getLayoutBounds().getHeight();
+            // A link in a line of words and a number in a table of numbers are as high as their line.
+            boolean inLine = stop instanceof Hyperlink || stop.getStyleClass().contains("hand-number");
+            if (!inLine && width > 0 && height > 0 && (width < TARGET - 0.5 || height < TARGET - 0.5)) {
+                found.add("%.0f × %.0f: %s".formatted(width, height, Sight.place(stop)));
+            }
+        }
+        return found;
+    }
+
+    /** Stops at which nothing in the accent's colour appears when they have the focus. */
+    public static List<String> ringless(Node root, Color accent) {
+        List<String> found = new ArrayList<>();
+        for (Node stop : stops(root)) {
+            // A list shows its chosen row, and a chart paints its own ring and cross-hair.
+            if (stop instanceof ListView<?> || stop.getStyleClass().contains("curve-picture")) {
+                continue;
+            }
+            Node around = stop.getParent() == null ? stop : stop.getParent();
+            Set<String> before = edges(around, accent);
+            FOCUSED.forEach(each -> stop.pseudoClassStateChanged(each, true));
+            around.pseudoClassStateChanged(WITHIN, true);
+            around.applyCss();
+            Set<String> focused = edges(around, accent);
+            FOCUSED.forEach(each -> stop.pseudoClassStateChanged(each, false));
+            around.pseudoClassStateChanged(WITHIN, false);
+            around.applyCss();
+            focused.removeAll(before);
+            if (focused.isEmpty()) {
+                found.add("no ring: " + Sight.place(stop));
+            }
+        }
+        return found;
+    }
+
+    /** Where the accent's colour shows in a node and in what it holds, and how wide. */
+    private static Set<String> edges(Node node, Paint accent) {
+        Set<String> found = new HashSet<>();
+        if (node instanceof Region region) {
+            if (region.getBackground() != null && region.getBackground().getFills().stream()
+                    .anyMatch(fill -> accent.equals(fill.getFill()))) {
+                found.add(System.identityHashCode(node) + " " + region.getBackground().getFills().stream()
+                        .map(fill -> fill.getFill() + " " + fill.getInsets()).toList());
+            }
+            if (region.getBorder() != null && region.getBorder().getStrokes().stream()
+                    .anyMatch(stroke -> accent.equals(stroke.getTopStroke()) || accent.equals(stroke.getBottomStroke()))) {
+                found.add(System.identityHashCode(node) + " border " + region.getBorder().getInsets());
+            }
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                found.addAll(edges(child, accent));
+            }
+        }
+        return found;
+    }
+
+    /** Goes round with Tab from {@code first}: the stops on the way, or what stops it from coming back. */
+    public static Set<Node> round(Scene scene, Node first) {
+        Set<Node> seen = new LinkedHashSet<>();
+        first.requestFocus();
+        for (int i = 0; i < MOST; i++) {
+            Node now = scene.getFocusOwner();
+            if (now == null || !seen.add(now)) {
+                return now == first || now == null ? seen : new HashSet<>();
+            }
+            now.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
+        }
+        return new HashSet<>();
+    }
+}
