@@ -2,9 +2,10 @@ package dev.unroll.view;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -55,11 +56,9 @@ public final class Reach {
     public static List<String> nameless(Node root) {
         List<String> found = new ArrayList<>();
         for (Node stop : stops(root)) {
-            Object said = stop instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()
-                    ? labeled.getText() : stop.getAccessibleText() != null && !stop.getAccessibleText().isBlank() ? stop.getAccessibleText()
-                    : stop.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+            String said = name(stop);
             AccessibleRole role = stop.getAccessibleRole();
-            if (said == null || said.toString().isBlank()) {
+            if (said.isBlank()) {
                 found.add("no name: " + Sight.place(stop));
             }
             if (role == null || role == AccessibleRole.NODE || role == AccessibleRole.PARENT) {
@@ -67,6 +66,12 @@ public final class Reach {
             }
         }
         return found;
+    }
+
+    private static String name(Node stop) {
+        Object told = stop.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+        return Stream.of(stop.getAccessibleText(), stop instanceof Labeled labeled ? labeled.getText() : null, told)
+                .filter(Objects::nonNull).map(Object::toString).filter(text -> !text.isBlank()).findFirst().orElse("");
     }
 
     /** Stops that are smaller than a finger or a shaky hand needs, at scale 1. */
@@ -120,7 +125,8 @@ public final class Reach {
             }
             if (region.getBorder() != null && region.getBorder().getStrokes().stream()
                     .anyMatch(stroke -> accent.equals(stroke.getTopStroke()) || accent.equals(stroke.getBottomStroke()))) {
-                found.add(System.identityHashCode(node) + " border " + region.getBorder().getInsets());
+                found.add(System.identityHashCode(node) + " border " + region.getBorder().getStrokes().stream()
+                        .map(stroke -> stroke.getInsets() + " " + stroke.getWidths().getTop()).toList());
             }
         }
         if (node instanceof Parent parent) {
@@ -131,17 +137,18 @@ public final class Reach {
         return found;
     }
 
-    /** Goes round with Tab from {@code first}: the stops on the way, or what stops it from coming back. */
-    public static Set<Node> round(Scene scene, Node first) {
-        Set<Node> seen = new LinkedHashSet<>();
+    /** Goes on with Tab from {@code first} until it comes to a stop again: the stops of that round. */
+    public static List<Node> round(Scene scene, Node first) {
+        List<Node> seen = new ArrayList<>();
         first.requestFocus();
         for (int i = 0; i < MOST; i++) {
             Node now = scene.getFocusOwner();
-            if (now == null || !seen.add(now)) {
-                return now == first || now == null ? seen : new HashSet<>();
+            if (now == null || seen.contains(now)) {
+                return now == null ? List.of() : seen.subList(seen.indexOf(now), seen.size());
             }
+            seen.add(now);
             now.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
         }
-        return new HashSet<>();
+        return List.of();
     }
 }

@@ -163,7 +163,7 @@ public final class SeriesView extends BorderPane {
         errors.setVisible(there != null);
         errors.setManaged(there != null);
         head.setVisible(there != null);
-        canvas.setAccessibleText(there == null ? "" : errors.sentence());
+        canvas.setAccessibleText(there == null ? texts.now("view.series.title") : errors.sentence());
         canvas.repaint();
     }
 
