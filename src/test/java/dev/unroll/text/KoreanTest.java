@@ -58,7 +58,9 @@ class KoreanTest {
         List<String> found = new ArrayList<>();
         for (String key : Language.KOREAN.texts().keySet()) {
             for (String word : NEVER) {
-                if (korean(key).contains(word)) {
+                // A lesson may speak to its reader more warmly.
+                boolean warm = word.equals("세요") && key.contains("lesson");
+                if (!warm && korean(key).contains(word)) {
                     found.add(word + " in " + key + ": " + korean(key));
                 }
             }

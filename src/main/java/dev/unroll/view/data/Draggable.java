@@ -104,6 +104,8 @@ final class Draggable {
                 }
             }
             pause.playFromStart();
+        } else {
+            return;
         }
         event.consume();
     }
