@@ -8,7 +8,6 @@ import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.SaveAs;
 import dev.unroll.view.control.ScreenKeys;
 import dev.unroll.view.control.Spotlight;
-import dev.unroll.view.control.Switch;
 import dev.unroll.view.control.Toast;
 import dev.unroll.view.experiment.FilesViewModel;
 import dev.unroll.view.experiment.RecoveryViewModel;
@@ -31,7 +30,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -63,10 +61,6 @@ public final class MainView extends Pane implements Presenter.Host {
     private @Nullable Lead lead;
     private @Nullable Region foot;
     private @Nullable Region light;
-
-    /** Somebody who leads, and what else its keys do. */
-    private record Lead(Guide guide, Predicate<KeyEvent> more) {
-    }
 
     private @Nullable HelpOverlay help;
     private @Nullable Tour tour;
@@ -446,27 +440,7 @@ public final class MainView extends Pane implements Presenter.Host {
     }
 
     private boolean led(KeyEvent event) {
-        Lead now = lead;
-        if (now == null || now.guide().captionProperty().getValue() == null) {
-            return false;
-        }
-        if (now.more().test(event)) {
-            return true;
-        }
-        switch (event.getCode()) {
-            case PAGE_DOWN -> now.guide().next();
-            case PAGE_UP -> now.guide().previous();
-            case SPACE -> {
-                if (event.getTarget() instanceof ButtonBase || event.getTarget() instanceof Switch) {
-                    return false;
-                }
-                now.guide().next();
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
+        return lead != null && lead.takes(event);
     }
 
     @Override
