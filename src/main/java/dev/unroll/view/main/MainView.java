@@ -32,7 +32,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -323,7 +322,7 @@ public final class MainView extends Pane implements Presenter.Host {
             case S -> event.isShiftDown() ? commands::saveAs : commands::save;
             case O -> commands::open;
             case N -> commands::createEmpty;
-            case E -> this::export;
+            case E -> () -> ExportMenu.open(screens.front());
             case COMMA -> showSettings;
             case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6 -> place(event.getCode());
             case Y -> typing ? null : this::redo;
@@ -339,26 +338,6 @@ public final class MainView extends Pane implements Presenter.Host {
     private @Nullable Runnable place(KeyCode digit) {
         Tab tab = screens.at(digit.ordinal() - KeyCode.DIGIT1.ordinal());
         return tab == null ? null : () -> screens.show(tab);
-    }
-
-    /** Opens the menu with which the screen in front exports its picture. */
-    private void export() {
-        for (String menus : List.of(".take-away", ".export-menu")) {
-            for (Node each : screens.front().lookupAll(menus)) {
-                if (each instanceof MenuButton menu && shown(menu)) {
-                    menu.show();
-                    return;
-                }
-            }
-        }
-    }
-
-    private static boolean shown(Node node) {
-        Node each = node;
-        while (each != null && each.isVisible()) {
-            each = each.getParent();
-        }
-        return each == null;
     }
 
     private void undo() {
