@@ -12,9 +12,9 @@ import javafx.scene.layout.Pane;
  * with bars, with the wheel, and with the focus, which is always in sight.
  */
 final class Beyond {
-    /** The least size of the content at scale 1, in pixels: about as small as the window itself can be made. */
-    private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 520;
+    /** The least size of enlarged content, in pixels at scale 1: what the screens are laid out for. */
+    private static final double LEAST_WIDTH = 1240;
+    private static final double LEAST_HEIGHT = 680;
     private final Pane owner;
     private final ScrollBar across = bar(Orientation.HORIZONTAL);
     private final ScrollBar down = bar(Orientation.VERTICAL);
@@ -40,11 +40,14 @@ final class Beyond {
         return bar;
     }
 
-    /** Measures the window and places the bars; the content is {@link #width()} × {@link #height()}. */
-    void fit(double room, double tall, double scale) {
+    /**
+     * Measures the window and places the bars; the content is {@link #width()} × {@link #height()}. Only what a person has
+     * {@code enlarged} keeps its least size.
+     */
+    void fit(double room, double tall, double scale, boolean enlarged) {
         high = tall;
-        width = Math.max(room, Math.ceil(LEAST_WIDTH * scale));
-        height = Math.max(high, Math.ceil(LEAST_HEIGHT * scale));
+        width = enlarged ? Math.max(room, Math.ceil(LEAST_WIDTH * scale)) : room;
+        height = enlarged ? Math.max(high, Math.ceil(LEAST_HEIGHT * scale)) : high;
         set(across, width, room);
         set(down, height, high);
         double thick = 12 * Math.min(scale, 1.5);

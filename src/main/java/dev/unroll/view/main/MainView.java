@@ -452,7 +452,7 @@ public final class MainView extends Pane implements Presenter.Host {
         if (hall != null) {
             hall.resizeRelocate(0, 0, width, height);
         }
-        beyond.fit(width, height - low, scale);
+        beyond.fit(width, height - low, scale, appearance.chosenScaleProperty().get() > 1);
         top.resizeRelocate(-beyond.x(), -beyond.y(), beyond.width(), below);
         for (Node each : getChildren()) {
             if (each != asking && each != toast && each != top && each != spotlight && each != bar && each != light
