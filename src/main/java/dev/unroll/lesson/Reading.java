@@ -1,5 +1,7 @@
 package dev.unroll.lesson;
 
+import dev.unroll.trace.Gate;
+import dev.unroll.trace.GateTerms;
 import dev.unroll.trace.LayerTrace;
 import dev.unroll.trace.Quantity;
 import dev.unroll.trace.SequenceTrace;
@@ -62,6 +64,38 @@ public sealed interface Reading {
             }
             int found = unit.in(trace.layers().get(seen.spot().layer()), t);
             return value(seen, seen.spot().at(t).of(quantity).unit(found));
+        }
+    }
+
+    /** What goes into the chosen unit's gate, or for SimpleRNN into its state, before the activation. */
+    record Term(Gate gate, Part part) implements Reading {
+        /** A part of the sum. */
+        public enum Part {
+            /** x · W. */
+            INPUT,
+            /** h₋₁ · U. */
+            STATE,
+            /** b. */
+            BIAS,
+            /** All of it. */
+            SUM
+        }
+
+        @Override
+        public double of(Seen seen) {
+            SequenceTrace trace = seen.trace();
+            Spot spot = seen.spot();
+            if (trace == null || spot.layer() >= trace.layers().size()) {
+                return Double.NaN;
+            }
+            GateTerms terms = trace.layers().get(spot.layer()).steps().get(spot.t()).terms().get(gate);
+            double[] values = terms == null ? new double[0] : switch (part) {
+                case INPUT -> terms.input();
+                case STATE -> terms.state();
+                case BIAS -> terms.bias();
+                case SUM -> terms.z();
+            };
+            return spot.unit() < values.length ? values[spot.unit()] : Double.NaN;
         }
     }
 

@@ -6,7 +6,14 @@ import java.util.List;
 /** Every lesson, in the order in which they are learned. */
 public final class Catalogue {
     private static final List<Lesson> ALL = List.of(
+            Sequence.lesson(),
+            Loop.lesson(),
+            Shapes.lesson(),
             Counting.lesson(),
+            Tokens.lesson(),
+            Embeddings.lesson(),
+            Vanishing.lesson(),
+            Carry.lesson(),
             Gates.lesson(),
             Gru.lesson(),
             Deeper.lesson(),
