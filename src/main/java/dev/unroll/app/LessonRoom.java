@@ -89,6 +89,11 @@ final class LessonRoom implements LessonStage, AutoCloseable {
         }
     }
 
+    /** Whether it would notice that the person goes elsewhere. */
+    boolean watching() {
+        return left != null;
+    }
+
     /** Whether the scene that was asked for is there and nothing moves in it. */
     boolean still() {
         return room != null && room.director().still();
