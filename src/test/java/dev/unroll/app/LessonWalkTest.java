@@ -133,7 +133,8 @@ class LessonWalkTest {
         assertThat(fx(() -> own.train().momentProperty().get().weights().get())).isEqualTo(weights);
         assertThat(fx(() -> own.files().unsavedProperty().get())).isEqualTo(unsaved);
         assertThat(fx(() -> own.network().playhead().target())).isEqualTo(38);
-        assertThat(Objects.requireNonNull(fx(() -> own.network().subjectProperty().get())).text()).isEqualTo("the plot is not dull");
+        assertThat(Objects.requireNonNull(fx(() -> own.network().subjectProperty().get())).text())
+                .isEqualTo("the plot is not dull");
         fx(() -> {
             own.train().experiment().undo();
             return true;
