@@ -58,6 +58,7 @@ public final class UnrollApplication extends Application {
         stage.setScene(scene);
         stage.show();
         bench.welcome(folder);
+        StartMeasure.watch(bench);
     }
 
     @Override

@@ -27,6 +27,7 @@ final class NativeLibrary {
     /** These matrices are small, and the cores belong to training: more threads would only wait for each other. */
     private static @Nullable Throwable start() {
         try {
+            UnpackedLibraries.load();
             Nd4j.factory().blas().setMaxThreads(1);
             NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
             return null;

@@ -1,0 +1,347 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+/**
+ * Makes an installable package of what {@code mvn package} left in {@code target/unroll}, for the system it runs on:
+ * {@code java installer/Package.java app-image|deb|rpm|msi|dmg [DEST]}, in the project's folder, with the JDK whose runtime is
+ * to be shipped. Four steps: a runtime of the modules that are used, JavaFX among them; the native libraries unpacked, so that
+ * nothing is unpacked at start and the package can compress them; an AOT cache of the classes that a start loads; and the
+ * package itself by jpackage. {@code -Pinstaller} of the pom runs it.
+ */
+final class Package {
+    private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.logging", "java.management",
+            "java.naming", "java.net.http", "java.sql", "java.xml", "jdk.accessibility", "jdk.charsets", "jdk.incubator.vector",
+            "jdk.localedata", "jdk.unsupported", "javafx.controls", "javafx.swing");
+    private static final List<String> OPTIONS = List.of("--add-modules=javafx.controls,javafx.swing,jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED,javafx.graphics", "--sun-misc-unsafe-memory-access=allow",
+            "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "-XX:+UseSerialGC");
+    private static final String MAIN = "dev.unroll.app.Main";
+    /** Jars that hold native libraries for JavaCPP and little else. */
+    private static final String NATIVE_JARS = "(nd4j-native|openblas|javacpp)-.*-(linux|windows|macosx)-.*\\.jar";
+    private static final String LIBRARY = ".*\\.(so(\\.\\d+)*|dll|dylib|jnilib)";
+
+    private final Path dist = Path.of("target", "unroll");
+    private final Path work = Path.of("target", "installer");
+    private final Path runtime = work.resolve("runtime");
+    private final Path input = work.resolve("input");
+    private final Path natives = input.resolve("natives");
+    private final Path tools = Path.of(System.getProperty("java.home"), "bin");
+    private final String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+
+    public static void main(String[] args) throws Exception {
+        if (args.length < 1 || args.length > 2) {
+            System.err.println("java installer/Package.java app-image|deb|rpm|msi|dmg [DEST]");
+            System.exit(2);
+        }
+        new Package().make(args[0], Path.of(args.length > 1 ? args[1] : "target/installer/out"));
+    }
+
+    private void make(String type, Path dest) throws Exception {
+        if (!Files.isDirectory(dist.resolve("lib"))) {
+            throw new IllegalStateException("target/unroll is missing: run mvn package first");
+        }
+        delete(work);
+        Files.createDirectories(natives);
+        linkRuntime();
+        copyJars();
+        unpackLibraries();
+        writeOrder();
+        Path image = image();
+        recordStart(image);
+        Files.createDirectories(dest);
+        if (type.equals("app-image")) {
+            System.out.println("installer: " + image);
+        } else {
+            bundle(type, image, dest);
+        }
+    }
+
+    // ---- the runtime ----
+
+    private void linkRuntime() throws Exception {
+        String fx = String.join(System.getProperty("path.separator"), jars(dist.resolve("lib/javafx")).stream()
+                .filter(jar -> jar.getFileName().toString().matches(".*-(linux|win|mac).*\\.jar")).map(Path::toString).toList());
+        run(tool("jlink"), "--module-path", fx, "--add-modules", String.join(",", MODULES), "--include-locales=en,ko",
+                "--no-header-files", "--no-man-pages", "--compress=zip-0", "--output", runtime.toString());
+        Path place = runtime.resolve(system.contains("win") ? "bin" : "lib");
+        for (Path jar : jars(dist.resolve("lib/javafx"))) {
+            unpack(jar, place);
+        }
+    }
+
+    // ---- the program ----
+
+    private void copyJars() throws IOException {
+        for (Path jar : jars(dist.resolve("lib"))) {
+            if (!jar.getFileName().toString().matches(NATIVE_JARS)) {
+                Files.copy(jar, input.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        for (String text : List.of("LICENSE", "NOTICE")) {
+            Files.copy(Path.of(text), input.resolve(text));
+        }
+        Path notices = Path.of("target", "THIRD-PARTY.txt");
+        if (Files.exists(notices)) {
+            Files.copy(notices, input.resolve("THIRD-PARTY.txt"));
+        }
+    }
+
+    private void unpackLibraries() throws IOException {
+        for (Path jar : jars(dist.resolve("lib"))) {
+            if (jar.getFileName().toString().matches(NATIVE_JARS)) {
+                unpack(jar, natives);
+            }
+        }
+    }
+
+    /**
+     * JavaCPP finds the libraries, once, and says which it loads; their order is kept, and the one it renames while it does so
+     * is laid beside them under both names.
+     */
+    private void writeOrder() throws Exception {
+        Path cache = Files.createDirectories(work.resolve("cache"));
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-Djava.library.path=" + natives.toAbsolutePath(), "-Dorg.bytedeco.javacpp.pathsFirst=true",
+                "-Dorg.bytedeco.javacpp.cachedir=" + cache.toAbsolutePath(), "-Dorg.bytedeco.javacpp.logger.debug=true", "-cp",
+                input.resolve("*").toString(), MAIN, "trace", shipped(), "--text", "a good film"));
+        Set<String> order = new LinkedHashSet<>();
+        int status = 1;
+        // One library finds another only once it lies beside it under the name that JavaCPP gives it.
+        for (int attempt = 0; attempt < 4 && status != 0; attempt++) {
+            order.clear();
+            List<Path> loaded = new ArrayList<>();
+            status = start(command, line -> {
+                if (line.startsWith("Debug: Loading ") && line.matches(LIBRARY)) {
+                    loaded.add(Path.of(line.substring("Debug: Loading ".length())));
+                }
+            });
+            for (Path each : loaded) {
+                order.add(each.getFileName().toString());
+                lay(each, natives.resolve(each.getFileName()));
+            }
+        }
+        if (status != 0 || order.isEmpty()) {
+            throw new IllegalStateException("the native libraries could not be loaded: status " + status + ", found " + order);
+        }
+        Files.write(natives.resolve("order.txt"), order);
+        for (Path each : files(natives)) {
+            String name = each.getFileName().toString();
+            if (!order.contains(name) && !name.equals("order.txt")) {
+                System.out.println("installer: left out, nobody loads it: " + name);
+                Files.delete(each);
+            }
+        }
+        delete(cache);
+    }
+
+    private void lay(Path loaded, Path place) throws IOException {
+        if (Files.exists(place)) {
+            return;
+        }
+        Path real = loaded.toRealPath();
+        for (Path each : files(natives)) {
+            if (!system.contains("win") && Files.mismatch(each, real) < 0) {
+                Files.createSymbolicLink(place, each.getFileName());
+                return;
+            }
+        }
+        Files.copy(real, place);
+    }
+
+    private String shipped() {
+        return Path.of("src/main/resources/dev/unroll/app/reviews-en-lstm.keras").toString();
+    }
+
+    // ---- the image ----
+
+    private Path image() throws Exception {
+        List<String> command = new ArrayList<>(List.of(tool("jpackage"), "--type", "app-image", "--name", "unroll",
+                "--app-version", version(), "--vendor", "Unroll", "--runtime-image", runtime.toString(), "--input",
+                input.toString(), "--main-jar", mainJar(), "--main-class", MAIN, "--dest", work.toString(), "--icon", icon()));
+        for (String option : OPTIONS) {
+            command.addAll(List.of("--java-options", option));
+        }
+        command.addAll(List.of("--java-options", "-Dunroll.natives=$APPDIR/natives", "--java-options",
+                "-XX:AOTCache=$APPDIR/unroll.aot"));
+        if (system.contains("mac")) {
+            command.addAll(List.of("--file-associations", "installer/keras.properties"));
+        }
+        run(command.toArray(String[]::new));
+        return work.resolve(system.contains("mac") ? "unroll.app" : "unroll");
+    }
+
+    private Path home(Path image) {
+        return system.contains("mac") ? image.resolve("Contents/app") : system.contains("win") ? image.resolve("app")
+                : image.resolve("lib/app");
+    }
+
+    /**
+     * Opens the window once, where there is a display for real, and keeps which classes that takes. The class path is that of
+     * the launcher, since the cache holds for it alone.
+     */
+    private void recordStart(Path image) throws Exception {
+        Path app = home(image);
+        List<String> path = Files.readAllLines(app.resolve("unroll.cfg")).stream().filter(line -> line.startsWith("app.classpath="))
+                .map(line -> app.resolve(line.substring(line.lastIndexOf('/') + 1).replaceFirst(".*\\\\", "")).toString()).toList();
+        List<String> command = new ArrayList<>();
+        boolean display = !system.contains("linux") || System.getenv("DISPLAY") != null;
+        command.add(java(image));
+        command.addAll(OPTIONS);
+        if (!display) {
+            command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        }
+        command.addAll(List.of("-Dunroll.natives=" + app.resolve("natives").toAbsolutePath(), "-Dunroll.start=measure",
+                "-XX:AOTCacheOutput=" + app.resolve("unroll.aot"), "-cp",
+                String.join(System.getProperty("path.separator"), path), MAIN));
+        int status = start(command, line -> System.out.println("installer: " + line));
+        if (status != 0 || !Files.exists(app.resolve("unroll.aot"))) {
+            throw new IllegalStateException("the AOT cache could not be made: status " + status);
+        }
+    }
+
+    private void bundle(String type, Path image, Path dest) throws Exception {
+        List<String> command = new ArrayList<>(List.of(tool("jpackage"), "--type", type, "--name", "unroll", "--app-version",
+                version(), "--app-image", image.toString(), "--dest", dest.toString(), "--vendor", "Unroll", "--description",
+                "See a recurrent neural network think", "--license-file", "LICENSE"));
+        if (!type.equals("dmg")) {
+            command.addAll(List.of("--file-associations", "installer/keras.properties"));
+        }
+        switch (type) {
+            case "deb", "rpm" -> command.addAll(List.of("--linux-shortcut", "--linux-menu-group", "Education;Science",
+                    "--linux-app-category", type.equals("deb") ? "education" : "Applications/Education", "--linux-package-name",
+                    "unroll", "--resource-dir", "installer/linux"));
+            case "msi" -> command.addAll(List.of("--win-menu", "--win-shortcut", "--win-dir-chooser", "--win-per-user-install",
+                    "--win-upgrade-uuid", "6f2b1f0e-5b0c-4a53-9d0e-7f1d5a9c2e44"));
+            default -> { }
+        }
+        run(command.toArray(String[]::new));
+        for (Path made : files(dest)) {
+            System.out.printf("installer: %s, %.1f MB; installed %.1f MB%n", made, Files.size(made) / 1e6, size(image) / 1e6);
+        }
+        tell(image);
+    }
+
+    /** What takes the space. */
+    private void tell(Path image) throws IOException {
+        Path app = home(image);
+        System.out.printf("installer: runtime %.1f MB, native libraries %.1f MB, AOT cache %.1f MB, jars %.1f MB%n",
+                (size(image) - size(app)) / 1e6, size(app.resolve("natives")) / 1e6, Files.size(app.resolve("unroll.aot")) / 1e6,
+                (size(app) - size(app.resolve("natives")) - Files.size(app.resolve("unroll.aot"))) / 1e6);
+    }
+
+    // ---- helps ----
+
+    private String mainJar() throws IOException {
+        return jars(input).stream().map(jar -> jar.getFileName().toString()).filter(name -> name.startsWith("unroll-"))
+                .findFirst().orElseThrow();
+    }
+
+    /** Of the program; packages know no snapshots. */
+    private String version() throws IOException {
+        try (JarFile jar = new JarFile(input.resolve(mainJar()).toFile())) {
+            return jar.getManifest().getMainAttributes().getValue("Implementation-Version").replace("-SNAPSHOT", "");
+        }
+    }
+
+    private String icon() {
+        return system.contains("win") ? "assets/icon.ico" : system.contains("mac") ? "assets/icon.icns" : "assets/icon-512.png";
+    }
+
+    private String tool(String name) {
+        return tools.resolve(name).toString();
+    }
+
+    private String java() {
+        return runtime.resolve("bin").resolve("java").toString();
+    }
+
+    private String java(Path image) {
+        Path there = system.contains("mac") ? image.resolve("Contents/runtime/Contents/Home") : system.contains("win")
+                ? image.resolve("runtime") : image.resolve("lib/runtime");
+        return there.resolve("bin").resolve("java").toString();
+    }
+
+    private static List<Path> jars(Path folder) throws IOException {
+        return files(folder).stream().filter(file -> file.toString().endsWith(".jar")).toList();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** Native libraries of a jar, without their folders. */
+    private static void unpack(Path jar, Path place) throws IOException {
+        Set<String> seen = new TreeSet<>();
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (ZipEntry entry : file.stream().toList()) {
+                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                if (!entry.isDirectory() && name.matches(LIBRARY) && seen.add(name)) {
+                    try (InputStream in = file.getInputStream(entry)) {
+                        Files.copy(in, place.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
+        }
+    }
+
+    private static long size(Path folder) throws IOException {
+        long[] sum = {0};
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                sum[0] += attributes.isSymbolicLink() ? 0 : attributes.size();
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return sum[0];
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private static void run(String... command) throws Exception {
+        int status = start(List.of(command), System.out::println);
+        if (status != 0) {
+            throw new IllegalStateException(Path.of(command[0]).getFileName() + " ended with status " + status);
+        }
+    }
+
+    private static int start(List<String> command, java.util.function.Consumer<String> said) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.accept(line);
+            }
+        }
+        return process.waitFor();
+    }
+}
