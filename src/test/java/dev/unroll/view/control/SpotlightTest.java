@@ -69,7 +69,7 @@ class SpotlightTest {
         });
         Box around = new Box(width - 120 - 4, 36, 88, 38);
         assertThat(at()).isEqualTo(around);
-        Bounds caption = fx(words::getBoundsInParent);
+        Bounds caption = fx(() -> words.localToParent(words.getLayoutBounds()));
         assertThat(caption.getMaxX()).isLessThanOrEqualTo(width - 12);
         assertThat(caption.getMinY()).isGreaterThanOrEqualTo(around.y() + around.height());
 
