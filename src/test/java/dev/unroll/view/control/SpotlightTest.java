@@ -35,6 +35,8 @@ class SpotlightTest {
     @SuppressWarnings("NullAway.Init") // TestFX calls start first
     private Spotlight light;
 
+    private double right = 120;
+
     @Start
     void start(Stage stage) {
         one = new Button("one");
@@ -45,7 +47,7 @@ class SpotlightTest {
         Pane root = new Pane(one, two, light) {
             @Override
             protected void layoutChildren() {
-                one.resizeRelocate(getWidth() - 120, 40, 80, 30);
+                one.resizeRelocate(getWidth() - right, 40, 80, 30);
                 two.resizeRelocate(30, getHeight() - 80, 80, 30);
                 light.resizeRelocate(0, 0, getWidth(), getHeight());
             }
@@ -77,10 +79,11 @@ class SpotlightTest {
         assertThat(pressed.get()).as("the control is pressed through the light").isEqualTo(1);
 
         fx(() -> {
-            one.getScene().getWindow().setWidth(width - 100);
+            right = 220;
+            one.getParent().requestLayout();
             return true;
         });
-        until(() -> light.light() != null && light.light().x() == one.getScene().getWidth() - 124);
+        until(() -> light.light() != null && light.light().x() == width - 224);
 
         Region other = fx(() -> new Label("And this is the second."));
         fx(() -> {
