@@ -6,18 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.text.Language;
 import dev.unroll.train.TrainingSnapshot.Phase;
-import dev.unroll.view.control.Appearance;
-import dev.unroll.view.control.Fonts;
-import dev.unroll.view.control.Theme;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.workspace.Presets;
 import dev.unroll.workspace.files.ExperimentFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -37,37 +31,28 @@ import org.testfx.util.WaitForAsyncUtils;
 class FilesWalkTest {
     @TempDir
     private static Path folder;
-    private final List<Throwable> problems = new ArrayList<>();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     @SuppressWarnings("NullAway.Init") // TestFX calls start first
+    private OpenWindow opened;
+    @SuppressWarnings("NullAway.Init")
     private Workbench bench;
-    @SuppressWarnings("NullAway.Init") // likewise
+    @SuppressWarnings("NullAway.Init")
     private Stage window;
 
     @Start
     void start(Stage stage) {
-        Fonts.load();
         window = stage;
         show();
     }
 
     private void show() {
-        Appearance appearance = new Appearance();
-        appearance.texts().use(Language.ENGLISH);
-        bench = new Workbench(new LocalEngine(folder), folder, dialogs, appearance, problems::add);
-        Scene scene = new Scene(bench.view(), 980, 700);
-        Theme.follow(scene, appearance);
-        window.setScene(scene);
-        window.show();
+        opened = OpenWindow.in(window, folder, Language.ENGLISH, 980, 700, dialogs);
+        bench = opened.bench();
     }
 
     @AfterEach
     void close() throws Exception {
-        fx(() -> {
-            bench.close();
-            return true;
-        });
-        assertThat(problems).isEmpty();
+        opened.close();
     }
 
     private void ready(FxRobot robot) throws Exception {
@@ -156,6 +141,7 @@ class FilesWalkTest {
         fx(() -> {
             ExperimentFile.write(left, bench.files().state().get());
             bench.close();
+            assertThat(opened.problems()).isEmpty();
             show();
             bench.keepSafe(folder);
             return true;
@@ -175,9 +161,9 @@ class FilesWalkTest {
         ready(robot);
         dialogs.answer = damaged();
         robot.press(KeyCode.SHORTCUT).push(KeyCode.O).release(KeyCode.SHORTCUT);
-        until(() -> !problems.isEmpty());
-        assertThat(problems).singleElement().satisfies(problem -> assertThat(problem).hasMessageContaining("damaged.keras"));
-        problems.clear();
+        until(() -> !opened.problems().isEmpty());
+        assertThat(opened.problems()).singleElement().satisfies(problem -> assertThat(problem).hasMessageContaining("damaged.keras"));
+        opened.problems().clear();
     }
 
     private static Path damaged() throws IOException {

@@ -6,17 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.nn.Embedding;
 import dev.unroll.text.Language;
-import dev.unroll.view.control.Appearance;
-import dev.unroll.view.control.Fonts;
-import dev.unroll.view.control.Theme;
 import dev.unroll.workspace.Experiment;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -37,30 +32,21 @@ import org.testfx.framework.junit5.Start;
 class ForeignWalkTest {
     @TempDir
     private static Path folder;
-    private final List<Throwable> problems = new ArrayList<>();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     @SuppressWarnings("NullAway.Init") // TestFX calls start first
+    private OpenWindow opened;
+    @SuppressWarnings("NullAway.Init")
     private Workbench bench;
 
     @Start
     void start(Stage stage) {
-        Fonts.load();
-        Appearance appearance = new Appearance();
-        appearance.texts().use(Language.ENGLISH);
-        bench = new Workbench(new LocalEngine(folder), folder, dialogs, appearance, problems::add);
-        Scene scene = new Scene(bench.view(), 1280, 720);
-        Theme.follow(scene, appearance);
-        stage.setScene(scene);
-        stage.show();
+        opened = OpenWindow.in(stage, folder, Language.ENGLISH, 1280, 720, dialogs);
+        bench = opened.bench();
     }
 
     @AfterEach
     void close() throws Exception {
-        fx(() -> {
-            bench.close();
-            return true;
-        });
-        assertThat(problems).isEmpty();
+        opened.close();
     }
 
     private static Path fixture(String name) throws URISyntaxException {
@@ -140,10 +126,10 @@ class ForeignWalkTest {
         dialogs.answer = folder.resolve("refused.onnx");
         until(() -> bench.train().momentProperty().get().model() != null);
         exportOnnx(robot);
-        until(() -> !problems.isEmpty());
-        assertThat(problems).singleElement()
+        until(() -> !opened.problems().isEmpty());
+        assertThat(opened.problems()).singleElement()
                 .satisfies(problem -> assertThat(problem).hasMessageContaining("ONNX can skip padding only where"));
         assertThat(folder.resolve("refused.onnx")).doesNotExist();
-        problems.clear();
+        opened.problems().clear();
     }
 }

@@ -5,9 +5,6 @@ import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.text.Language;
-import dev.unroll.view.control.Appearance;
-import dev.unroll.view.control.Fonts;
-import dev.unroll.view.control.Theme;
 import dev.unroll.view.help.Glossary;
 import dev.unroll.view.help.Term;
 import dev.unroll.view.main.Tab;
@@ -19,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -41,30 +37,20 @@ import org.testfx.framework.junit5.Start;
 class HelpWalkTest {
     @TempDir
     private static Path folder;
-    private final List<Throwable> problems = new ArrayList<>();
     @SuppressWarnings("NullAway.Init") // TestFX calls start first
+    private OpenWindow opened;
+    @SuppressWarnings("NullAway.Init")
     private Workbench bench;
 
     @Start
-    void start(Stage window) {
-        Fonts.load();
-        Appearance appearance = new Appearance();
-        appearance.texts().use(Language.ENGLISH);
-        appearance.motionProperty().set(false);
-        bench = new Workbench(new LocalEngine(folder), folder, new ScriptedDialogs(), appearance, problems::add);
-        Scene scene = new Scene(bench.view(), 1280, 720);
-        Theme.follow(scene, appearance);
-        window.setScene(scene);
-        window.show();
+    void start(Stage stage) {
+        opened = OpenWindow.in(stage, folder, 1280, 720).still();
+        bench = opened.bench();
     }
 
     @AfterEach
     void close() throws Exception {
-        fx(() -> {
-            bench.close();
-            return true;
-        });
-        assertThat(problems).isEmpty();
+        opened.close();
     }
 
     private boolean shown(String id) throws Exception {

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.text.Language;
 import dev.unroll.view.Hand;
-import dev.unroll.view.control.Appearance;
-import dev.unroll.view.control.Fonts;
-import dev.unroll.view.control.Theme;
 import dev.unroll.view.keys.KeyGroup;
 import dev.unroll.view.keys.KeySheet;
 import dev.unroll.view.keys.Shortcut;
@@ -16,7 +13,6 @@ import dev.unroll.view.keys.Stroke;
 import dev.unroll.view.main.Tab;
 import dev.unroll.view.stage.Direction;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,30 +39,21 @@ import org.testfx.framework.junit5.Start;
 class KeysWalkTest {
     @TempDir
     private static Path folder;
-    private final List<Throwable> problems = new ArrayList<>();
     private final Hand hand = new Hand();
     @SuppressWarnings("NullAway.Init") // TestFX calls start first
+    private OpenWindow opened;
+    @SuppressWarnings("NullAway.Init")
     private Workbench bench;
 
     @Start
-    void start(Stage window) {
-        Fonts.load();
-        Appearance appearance = new Appearance();
-        appearance.texts().use(Language.ENGLISH);
-        bench = new Workbench(new LocalEngine(folder), folder, new ScriptedDialogs(), appearance, problems::add);
-        Scene scene = new Scene(bench.view(), 1280, 720);
-        Theme.follow(scene, appearance);
-        window.setScene(scene);
-        window.show();
+    void start(Stage stage) {
+        opened = OpenWindow.in(stage, folder, 1280, 720);
+        bench = opened.bench();
     }
 
     @AfterEach
     void close() throws Exception {
-        fx(() -> {
-            bench.close();
-            return true;
-        });
-        assertThat(problems).isEmpty();
+        opened.close();
     }
 
     /** Presses a key at a node as the toolkit would: whether anybody took it. */

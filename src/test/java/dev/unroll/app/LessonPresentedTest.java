@@ -7,17 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unroll.lesson.Lesson;
 import dev.unroll.lesson.catalogue.Catalogue;
 import dev.unroll.text.Language;
-import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Caption;
-import dev.unroll.view.control.Fonts;
-import dev.unroll.view.control.Theme;
 import dev.unroll.view.lesson.RunningLesson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -37,36 +33,27 @@ import org.testfx.framework.junit5.Start;
 class LessonPresentedTest {
     @TempDir
     private static Path folder;
-    private final List<Throwable> problems = new ArrayList<>();
     @SuppressWarnings("NullAway.Init") // TestFX calls start first
+    private OpenWindow opened;
+    @SuppressWarnings("NullAway.Init")
     private Workbench own;
     @SuppressWarnings("NullAway.Init")
     private LessonRoom room;
 
     @Start
-    void start(Stage window) {
-        Fonts.load();
-        Appearance appearance = new Appearance();
-        appearance.texts().use(Language.ENGLISH);
-        appearance.motionProperty().set(false);
-        LocalEngine engine = new LocalEngine(folder);
-        own = new Workbench(engine, folder, new ScriptedDialogs(), appearance, problems::add);
-        Scene scene = new Scene(own.view(), 1280, 720);
-        Theme.follow(scene, appearance);
-        room = new LessonRoom(own, () -> new Workbench(engine, folder, new ScriptedDialogs(), appearance, problems::add),
-                scene::setRoot, folder, problems::add);
-        window.setScene(scene);
-        window.show();
+    void start(Stage stage) {
+        opened = OpenWindow.in(stage, folder, Language.ENGLISH, 1280, 720, new ScriptedDialogs()).still();
+        own = opened.bench();
+        room = opened.lessons();
     }
 
     @AfterEach
     void close() throws Exception {
         fx(() -> {
             room.close();
-            own.close();
             return true;
         });
-        assertThat(problems).isEmpty();
+        opened.close();
     }
 
     private @Nullable Node presenter() {

@@ -9,9 +9,6 @@ import dev.unroll.lesson.ProgressFile;
 import dev.unroll.lesson.catalogue.Catalogue;
 import dev.unroll.nn.Weights;
 import dev.unroll.text.Language;
-import dev.unroll.view.control.Appearance;
-import dev.unroll.view.control.Fonts;
-import dev.unroll.view.control.Theme;
 import dev.unroll.view.lesson.QuizViewModel;
 import dev.unroll.view.lesson.QuizViewModel.State;
 import dev.unroll.view.lesson.RunningLesson;
@@ -19,10 +16,7 @@ import dev.unroll.view.main.Tab;
 import dev.unroll.view.stage.Level;
 import dev.unroll.workspace.Experiment;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -42,35 +36,27 @@ class LessonWalkTest {
             .orElseThrow();
     @TempDir
     private Path folder;
-    private final List<Throwable> problems = new ArrayList<>();
     @SuppressWarnings("NullAway.Init") // TestFX calls start first
+    private OpenWindow opened;
+    @SuppressWarnings("NullAway.Init")
     private Workbench own;
     @SuppressWarnings("NullAway.Init")
     private LessonRoom room;
 
     @Start
-    void start(Stage window) {
-        Fonts.load();
-        Appearance appearance = new Appearance();
-        appearance.motionProperty().set(false);
-        appearance.texts().use(Language.KOREAN);
-        own = new Workbench(new LocalEngine(folder), folder, new ScriptedDialogs(), appearance, problems::add);
-        Scene scene = new Scene(own.view(), 1280, 720);
-        Theme.follow(scene, appearance);
-        room = new LessonRoom(own, () -> new Workbench(new LocalEngine(folder), folder, new ScriptedDialogs(), appearance,
-                problems::add), scene::setRoot, folder, problems::add);
-        window.setScene(scene);
-        window.show();
+    void start(Stage stage) {
+        opened = OpenWindow.in(stage, folder, Language.KOREAN, 1280, 720, new ScriptedDialogs()).still();
+        own = opened.bench();
+        room = opened.lessons();
     }
 
     @AfterEach
     void close() throws Exception {
         fx(() -> {
             room.close();
-            own.close();
             return true;
         });
-        assertThat(problems).isEmpty();
+        opened.close();
     }
 
     private RunningLesson running() throws Exception {

@@ -5,20 +5,13 @@ import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.data.own.OwnSets;
-import dev.unroll.text.Language;
 import dev.unroll.view.Hand;
-import dev.unroll.view.control.Appearance;
-import dev.unroll.view.control.Fonts;
-import dev.unroll.view.control.Theme;
 import dev.unroll.view.data.DataViewModel.State;
 import dev.unroll.view.main.Tab;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -37,30 +30,21 @@ import org.testfx.framework.junit5.Start;
 class OwnDataWalkTest {
     @TempDir
     private static Path folder;
-    private final List<Throwable> problems = new ArrayList<>();
     private final Hand hand = new Hand();
     @SuppressWarnings("NullAway.Init") // TestFX calls start first
+    private OpenWindow opened;
+    @SuppressWarnings("NullAway.Init")
     private Workbench bench;
 
     @Start
     void start(Stage stage) {
-        Fonts.load();
-        Appearance appearance = new Appearance();
-        appearance.texts().use(Language.ENGLISH);
-        bench = new Workbench(new LocalEngine(folder), folder, new ScriptedDialogs(), appearance, problems::add);
-        Scene scene = new Scene(bench.view(), 1280, 720);
-        Theme.follow(scene, appearance);
-        stage.setScene(scene);
-        stage.show();
+        opened = OpenWindow.in(stage, folder, 1280, 720);
+        bench = opened.bench();
     }
 
     @AfterEach
     void close() throws Exception {
-        fx(() -> {
-            bench.close();
-            return true;
-        });
-        assertThat(problems).isEmpty();
+        opened.close();
     }
 
     private static boolean says(FxRobot robot, String query, String words) {

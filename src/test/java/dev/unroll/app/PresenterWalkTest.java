@@ -5,21 +5,16 @@ import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.text.Language;
-import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Caption;
-import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Guide;
-import dev.unroll.view.control.Theme;
 import dev.unroll.view.main.Tab;
 import dev.unroll.view.stage.Level;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -39,33 +34,23 @@ import org.testfx.framework.junit5.Start;
 class PresenterWalkTest {
     @TempDir
     private static Path folder;
-    private final List<Throwable> problems = new ArrayList<>();
     @SuppressWarnings("NullAway.Init") // TestFX calls start first
+    private OpenWindow opened;
+    @SuppressWarnings("NullAway.Init")
     private Workbench bench;
     @SuppressWarnings("NullAway.Init")
     private Stage window;
 
     @Start
     void start(Stage stage) {
-        Fonts.load();
-        Appearance appearance = new Appearance();
-        appearance.texts().use(Language.ENGLISH);
-        appearance.motionProperty().set(false);
-        bench = new Workbench(new LocalEngine(folder), folder, new ScriptedDialogs(), appearance, problems::add);
-        Scene scene = new Scene(bench.view(), 1280, 720);
-        Theme.follow(scene, appearance);
+        opened = OpenWindow.in(stage, folder, 1280, 720).still();
+        bench = opened.bench();
         window = stage;
-        stage.setScene(scene);
-        stage.show();
     }
 
     @AfterEach
     void close() throws Exception {
-        fx(() -> {
-            bench.close();
-            return true;
-        });
-        assertThat(problems).isEmpty();
+        opened.close();
     }
 
     private Caption told() throws Exception {

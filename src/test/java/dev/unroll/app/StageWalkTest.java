@@ -14,9 +14,6 @@ import dev.unroll.trace.Quantity;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.trace.Spot;
 import dev.unroll.view.Hand;
-import dev.unroll.view.control.Appearance;
-import dev.unroll.view.control.Fonts;
-import dev.unroll.view.control.Theme;
 import dev.unroll.view.stage.Direction;
 import dev.unroll.view.stage.Level;
 import dev.unroll.view.stage.StageViewModel;
@@ -24,13 +21,10 @@ import dev.unroll.view.stage.Studied;
 import dev.unroll.workspace.study.WhatIf;
 import dev.unroll.workspace.study.gradient.GradientCheck;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -51,29 +45,20 @@ import org.testfx.util.WaitForAsyncUtils;
 class StageWalkTest {
     @TempDir
     private static Path folder;
-    private final List<Throwable> problems = new ArrayList<>();
     @SuppressWarnings("NullAway.Init") // TestFX calls start first
+    private OpenWindow opened;
+    @SuppressWarnings("NullAway.Init")
     private Workbench bench;
 
     @Start
-    void start(Stage window) {
-        Fonts.load();
-        Appearance appearance = new Appearance();
-        appearance.texts().use(Language.ENGLISH);
-        bench = new Workbench(new LocalEngine(folder), folder, new ScriptedDialogs(), appearance, problems::add);
-        Scene scene = new Scene(bench.view(), 1280, 720);
-        Theme.follow(scene, appearance);
-        window.setScene(scene);
-        window.show();
+    void start(Stage stage) {
+        opened = OpenWindow.in(stage, folder, 1280, 720);
+        bench = opened.bench();
     }
 
     @AfterEach
     void close() throws Exception {
-        fx(() -> {
-            bench.close();
-            return true;
-        });
-        assertThat(problems).isEmpty();
+        opened.close();
     }
 
     private StageViewModel stage() {

@@ -4,24 +4,18 @@ import static dev.unroll.view.Hand.fx;
 import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unroll.text.Language;
 import dev.unroll.train.EpochRecord;
 import dev.unroll.train.OptimizerSettings;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.Hand;
-import dev.unroll.view.control.Appearance;
-import dev.unroll.view.control.Fonts;
-import dev.unroll.view.control.Theme;
 import dev.unroll.view.experiment.TrainViewModel.Next;
 import dev.unroll.workspace.Experiment;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -41,30 +35,20 @@ import org.testfx.framework.junit5.Start;
 @Timeout(90)
 class TrainingPanelTest {
     private final Hand hand = new Hand();
-    private final List<Throwable> problems = new ArrayList<>();
     @SuppressWarnings("NullAway.Init") // TestFX calls start first
+    private OpenWindow opened;
+    @SuppressWarnings("NullAway.Init")
     private Workbench bench;
 
     @Start
     void start(Stage stage) {
-        Fonts.load();
-        Appearance appearance = new Appearance();
-        appearance.texts().use(Language.ENGLISH);
-        bench = new Workbench(new LocalEngine(Path.of("nowhere")), Path.of("nowhere"), new ScriptedDialogs(), appearance,
-                problems::add);
-        Scene scene = new Scene(bench.view(), 1000, 780);
-        Theme.follow(scene, appearance);
-        stage.setScene(scene);
-        stage.show();
+        opened = OpenWindow.in(stage, Path.of("nowhere"), 1000, 780);
+        bench = opened.bench();
     }
 
     @AfterEach
     void close() throws Exception {
-        fx(() -> {
-            bench.close();
-            return true;
-        });
-        assertThat(problems).isEmpty();
+        opened.close();
     }
 
     /** Data are there, nothing is trained, and everything has found its place. */

@@ -5,18 +5,11 @@ import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.picture.State;
-import dev.unroll.text.Language;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.TrainingSnapshot.Phase;
-import dev.unroll.view.control.Appearance;
-import dev.unroll.view.control.Fonts;
-import dev.unroll.view.control.Theme;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -36,30 +29,20 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(90)
 class WindowTest {
-    private final List<Throwable> problems = new ArrayList<>();
     @SuppressWarnings("NullAway.Init") // TestFX calls start first
+    private OpenWindow opened;
+    @SuppressWarnings("NullAway.Init")
     private Workbench bench;
 
     @Start
     void start(Stage stage) {
-        Fonts.load();
-        Appearance appearance = new Appearance();
-        appearance.texts().use(Language.ENGLISH);
-        bench = new Workbench(new LocalEngine(Path.of("nowhere")), Path.of("nowhere"), new ScriptedDialogs(),
-                appearance, problems::add);
-        Scene scene = new Scene(bench.view(), 980, 700);
-        Theme.follow(scene, appearance);
-        stage.setScene(scene);
-        stage.show();
+        opened = OpenWindow.in(stage, Path.of("nowhere"), 980, 700);
+        bench = opened.bench();
     }
 
     @AfterEach
     void close() throws Exception {
-        fx(() -> {
-            bench.close();
-            return true;
-        });
-        assertThat(problems).isEmpty();
+        opened.close();
     }
 
     /** Data and trace are there, and everything has found its place. */
