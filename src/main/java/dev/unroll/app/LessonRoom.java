@@ -197,6 +197,7 @@ final class LessonRoom implements LessonStage, AutoCloseable {
 
     private static void arrived(Workbench bench, LessonDirector director, LessonLight light, Target target) {
         if (target instanceof Target.Control control) {
+            bench.presenting().point(control.id());
             Node node = control(bench, control.id());
             if (node != null) {
                 InSight.reveal(node);

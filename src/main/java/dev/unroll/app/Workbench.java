@@ -126,7 +126,14 @@ final class Workbench implements AutoCloseable {
         series = new SeriesViewModel(engine, untilClosed(studying), Platform::runLater, experiment.experimentProperty(),
                 train.momentProperty());
         generateScreen = generating(appearance);
-        view.add(Tab.GENERATE, look -> look == appearance ? generateScreen : generating(look));
+        view.add(Tab.GENERATE, look -> {
+            if (look == appearance) {
+                return generateScreen;
+            }
+            GenerateScreen other = generating(look);
+            generateScreen.shownProperty().subscribe(other::show);
+            return other;
+        });
         code = new CodeViewModel(engine, untilClosed(writing), Platform::runLater, experiment, train.momentProperty(),
                 appearance.texts().languageProperty());
         view.exportOnnx(saveAs -> code.exportOnnx(saveAs, this::written));
@@ -214,7 +221,7 @@ final class Workbench implements AutoCloseable {
     /** Adds the lessons' tab. */
     void addLessons(LessonsViewModel model) {
         lessons = model;
-        view.add(Tab.LESSONS, () -> new LessonsView(model, appearance));
+        view.add(Tab.LESSONS, look -> new LessonsView(model, look));
     }
 
     private Outside.LessonProgress lessonProgress() {

@@ -11,10 +11,15 @@ import dev.unroll.view.control.Theme;
 import dev.unroll.view.keys.KeysOverlay;
 import dev.unroll.view.main.Tab;
 import dev.unroll.view.stage.Direction;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
 import org.testfx.api.FxToolkit;
 
 /** The whole window of the real program without a window, so that it can have any size, and a way through all its screens. */
@@ -25,6 +30,8 @@ final class Tour implements AutoCloseable {
     final Appearance appearance = new Appearance();
     private final List<Throwable> problems = new ArrayList<>();
     private final Workbench bench;
+    @SuppressWarnings("NullAway.Init") // set on the FX thread
+    private LessonRoom room;
 
     /** Looks at one screen. */
     interface Look {
@@ -33,11 +40,15 @@ final class Tour implements AutoCloseable {
 
     Tour(Language language, Path folder) throws Exception {
         FxToolkit.registerPrimaryStage();
+        LocalEngine engine = new LocalEngine(folder);
         bench = fx(() -> {
             Fonts.load();
             appearance.texts().use(language);
-            Workbench made = new Workbench(new LocalEngine(folder), folder, new ScriptedDialogs(), appearance, problems::add);
-            Theme.follow(new Scene(made.view(), 1280, 720), appearance);
+            Workbench made = new Workbench(engine, folder, new ScriptedDialogs(), appearance, problems::add);
+            Scene scene = new Scene(made.view(), 1280, 720);
+            Theme.follow(scene, appearance);
+            room = new LessonRoom(made, () -> new Workbench(engine, folder, new ScriptedDialogs(), appearance, problems::add),
+                    scene::setRoot, folder, problems::add);
             return made;
         });
         until(() -> bench.network().seenProperty().get() != null && bench.network().settled());
@@ -97,6 +108,32 @@ final class Tour implements AutoCloseable {
         });
     }
 
+    /** Writes a picture to look at into the folder {@code -Dunroll.pictures=…}; without one nothing. */
+    void picture(String name) throws Exception {
+        String to = System.getProperty("unroll.pictures");
+        if (to == null) {
+            return;
+        }
+        BufferedImage image = fx(() -> {
+            WritableImage whole = new WritableImage((int) front().view().getWidth(), (int) front().view().getHeight());
+            return SwingFXUtils.fromFXImage(front().view().snapshot(null, whole), null);
+        });
+        BufferedImage flat = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        flat.getGraphics().drawImage(image, 0, 0, null);
+        Path folder = Files.createDirectories(Path.of(to));
+        ImageIO.write(flat, "png", folder.resolve(name + ".png").toFile());
+    }
+
+    /** The workbench in the window: a lesson's while one runs. */
+    Workbench front() {
+        Workbench other = room.bench();
+        return other != null && other.view().getScene() != null ? other : bench;
+    }
+
+    LessonRoom room() {
+        return room;
+    }
+
     /** Looks at every screen. */
     void walk(Look look) throws Exception {
         for (String screen : SCREENS) {
@@ -108,6 +145,7 @@ final class Tour implements AutoCloseable {
     @Override
     public void close() throws Exception {
         fx(() -> {
+            room.close();
             bench.close();
             return true;
         });

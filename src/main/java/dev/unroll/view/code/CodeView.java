@@ -3,6 +3,8 @@ package dev.unroll.view.code;
 import dev.unroll.code.CodeLine;
 import dev.unroll.code.SourceCode;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.HallPart;
+import dev.unroll.view.control.HallParts;
 import dev.unroll.view.control.OwnKeys;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.SaveAs;
@@ -12,6 +14,8 @@ import dev.unroll.view.model.ModelPanel;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
@@ -23,10 +27,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The screen Code: the builder left, the program beside it, and below what it does otherwise than Unroll. */
-public final class CodeView extends Pane implements ScreenKeys {
+public final class CodeView extends Pane implements ScreenKeys, HallParts {
     private static final double BAR = 52;
     private static final double PANEL = 284;
     private static final double LINE = 21;
@@ -83,6 +88,12 @@ public final class CodeView extends Pane implements ScreenKeys {
         });
         appearance.scaleProperty().subscribe(scale -> requestLayout());
         refresh();
+    }
+
+    @Override
+    public ObservableValue<List<HallPart>> apart() {
+        getChildren().clear();
+        return new SimpleObjectProperty<>(List.of(new HallPart("code", new StackPane(list, sentence), true)));
     }
 
     private void refresh() {
@@ -238,6 +249,9 @@ public final class CodeView extends Pane implements ScreenKeys {
 
     @Override
     protected void layoutChildren() {
+        if (getChildren().isEmpty()) {
+            return;
+        }
         double scale = appearance.scale();
         double left = builderHidden ? 0 : PANEL * scale;
         double top = BAR * scale;

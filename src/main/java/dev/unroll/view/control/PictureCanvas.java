@@ -1,8 +1,10 @@
 package dev.unroll.view.control;
 
+import dev.unroll.plot.LegibleSurface;
 import dev.unroll.plot.Surface;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -47,7 +49,22 @@ public final class PictureCanvas extends Region {
         canvas.setWidth(width);
         canvas.setHeight(height);
         canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-        painter.accept(new CanvasSurface(canvas.getGraphicsContext2D(), pixelsPerUnit(), pictures));
+        paintOn(new CanvasSurface(canvas.getGraphicsContext2D(), pixelsPerUnit(), pictures));
+    }
+
+    /** Paints the picture as it is seen here on another surface: type is as large as the place wants it. */
+    public void paintOn(Surface surface) {
+        double least = leastType();
+        painter.accept(least > 0 ? new LegibleSurface(surface, least) : surface);
+    }
+
+    private double leastType() {
+        for (Node each = getParent(); each != null; each = each.getParent()) {
+            if (each instanceof Legible legible) {
+                return legible.leastType();
+            }
+        }
+        return 0;
     }
 
     private double pixelsPerUnit() {

@@ -3,6 +3,8 @@ package dev.unroll.view.data;
 import dev.unroll.text.UnrollException;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.DatasetName;
+import dev.unroll.view.control.HallPart;
+import dev.unroll.view.control.HallParts;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.SaveAs;
 import dev.unroll.view.control.ScreenKeys;
@@ -10,8 +12,11 @@ import dev.unroll.view.control.Texts;
 import dev.unroll.view.data.DataViewModel.State;
 import dev.unroll.view.train.FetchPane;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -22,7 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The Data screen: examples left, the chosen one in the middle, what all of them are like right. */
-public final class DataView extends Pane implements ScreenKeys {
+public final class DataView extends Pane implements ScreenKeys, HallParts {
     private static final double BAR = 52;
     private static final double NARROW = 1400;
     private final DataViewModel model;
@@ -79,6 +84,24 @@ public final class DataView extends Pane implements ScreenKeys {
     }
 
     @Override
+    public ObservableValue<List<HallPart>> apart() {
+        List<HallPart> ofTokens = new ArrayList<>(example.apart());
+        List<String> names = List.of("length", "vocabulary", "memory");
+        for (String name : names) {
+            ofTokens.add(new HallPart(name, (Region) cards.getChildren().removeFirst(), true));
+        }
+        ofTokens.add(new HallPart("examples", list, true));
+        List<HallPart> ofNumbers = List.of(new HallPart("series", series, true));
+        List<HallPart> ofNothing = List.of(new HallPart("nothing", empty, true));
+        getChildren().clear();
+        return model.stateProperty().map(state -> switch (state) {
+            case TOKENS -> List.copyOf(ofTokens);
+            case NUMBERS -> ofNumbers;
+            case READING, MISSING, FAILED -> ofNothing;
+        });
+    }
+
+    @Override
     public boolean key(KeyEvent event) {
         if (event.getCode() == KeyCode.SLASH && model.stateProperty().get() == State.TOKENS) {
             list.search();
@@ -117,6 +140,9 @@ public final class DataView extends Pane implements ScreenKeys {
 
     @Override
     protected void layoutChildren() {
+        if (getChildren().isEmpty()) {
+            return;
+        }
         double scale = appearance.scale();
         double width = getWidth();
         double height = getHeight();

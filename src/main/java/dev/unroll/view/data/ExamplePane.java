@@ -4,11 +4,13 @@ import dev.unroll.picture.data.Token;
 import dev.unroll.picture.data.TokenGrid;
 import dev.unroll.plot.Painting;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.HallPart;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -38,6 +40,7 @@ final class ExamplePane extends VBox {
     private final Segments<Boolean> views;
     private final HBox legend = Parts.row("data-legend");
     private final Label joined = Parts.label("muted", "small");
+    private final HBox below;
     private boolean text;
 
     ExamplePane(DataViewModel model, Appearance appearance, TakePicture.Outside outside) {
@@ -82,7 +85,7 @@ final class ExamplePane extends VBox {
         VBox.setVgrow(cutting, Priority.ALWAYS);
         HBox head = Parts.row("data-head", title, Parts.spring(), views, open,
                 new TakePicture("takeTokens", 0.55, this::takenTokens, outside, texts));
-        HBox below = Parts.row("data-head", slots, swatch(0), Parts.label(texts.get("view.data.legend.cut"), "muted", "small"),
+        below = Parts.row("data-head", slots, swatch(0), Parts.label(texts.get("view.data.legend.cut"), "muted", "small"),
                 swatch(1), Parts.label(texts.get("view.data.legend.kept"), "muted", "small"), swatch(2),
                 Parts.label(texts.get("view.data.legend.padded"), "muted", "small"), Parts.spring(),
                 new TakePicture("takeCutting", 0.34, this::takenCutting, outside, texts));
@@ -90,6 +93,14 @@ final class ExamplePane extends VBox {
         Parts.follow(this::refresh, model.figuresProperty(), model.browse().placeProperty(), model.cutting().optionsProperty(),
                 model.browse().foundProperty(), texts.languageProperty());
         refresh();
+    }
+
+    /** The pane in two: the example, and how all of them are cut. */
+    List<HallPart> apart() {
+        getChildren().removeAll(below, cutting);
+        VBox cut = new VBox(below, cutting);
+        cut.getStyleClass().addAll(getStyleClass());
+        return List.of(new HallPart("example", this, true), new HallPart("cutting", cut, true));
     }
 
     private @Nullable Painting takenTokens() {

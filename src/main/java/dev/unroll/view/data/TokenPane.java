@@ -69,6 +69,7 @@ final class TokenPane extends Pane {
         dev.unroll.view.control.Parts.follow(this::load, model.cutting().optionsProperty(), model.figuresProperty(),
                 texts.languageProperty());
         dev.unroll.view.control.Parts.follow(this::refresh, appearance.darkProperty(), appearance.scaleProperty());
+        load();
     }
 
     /** The picture as it stands, for a file: from its first cell on. */

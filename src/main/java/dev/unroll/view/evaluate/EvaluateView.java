@@ -6,6 +6,8 @@ import dev.unroll.evaluate.Report;
 import dev.unroll.evaluate.TwoClasses;
 import dev.unroll.plot.Numbers;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.HallPart;
+import dev.unroll.view.control.HallParts;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.SaveDialog;
 import dev.unroll.view.control.Segments;
@@ -16,13 +18,15 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** How good the model is and where it errs. Lays its cards out in two rows for whatever room there is. */
-public final class EvaluateView extends Pane {
+public final class EvaluateView extends Pane implements HallParts {
     private static final double BAR = 52;
     private static final double GAP = 12;
     private static final double NARROW = 1400;
@@ -108,6 +112,15 @@ public final class EvaluateView extends Pane {
         refresh();
     }
 
+    @Override
+    public ObservableValue<List<HallPart>> apart() {
+        getChildren().clear();
+        List<HallPart> all = List.of(new HallPart("matrix", matrix, true), new HallPart("statistics", statistics, true),
+                new HallPart("spread", spread, true), new HallPart("judged", lower, true), new HallPart("wrong", list, true));
+        List<HallPart> none = List.of(new HallPart("nothing", status, true));
+        return Bindings.createObjectBinding(() -> model.judgedProperty().get() == null ? none : all, model.judgedProperty());
+    }
+
     private void pad() {
         turn(Page.PADDING);
         if (!model.comparison().paddings().busy()) {
@@ -162,6 +175,9 @@ public final class EvaluateView extends Pane {
 
     @Override
     protected void layoutChildren() {
+        if (getChildren().isEmpty()) {
+            return;
+        }
         double s = appearance.scale();
         double width = getWidth();
         double height = getHeight();

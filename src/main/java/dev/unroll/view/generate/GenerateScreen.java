@@ -1,22 +1,29 @@
 package dev.unroll.view.generate;
 
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.HallPart;
+import dev.unroll.view.control.HallParts;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.ScreenKeys;
 import dev.unroll.view.control.Segments;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
 /** What a model writes: next characters, or a translation. A page is made when it is first shown. */
-public final class GenerateScreen extends BorderPane implements ScreenKeys {
+public final class GenerateScreen extends BorderPane implements ScreenKeys, HallParts {
     private final Map<Page, Region> pages = new EnumMap<>(Page.class);
     private final Map<Page, Supplier<Region>> makers = new EnumMap<>(Page.class);
+    private final Map<Page, ObservableValue<List<HallPart>>> parts = new EnumMap<>(Page.class);
     private final Map<Page, Stepper> steppers = new EnumMap<>(Page.class);
     private final ReadOnlyObjectWrapper<Page> shown = new ReadOnlyObjectWrapper<>(Page.NEXT);
 
@@ -50,6 +57,17 @@ public final class GenerateScreen extends BorderPane implements ScreenKeys {
         makers.put(Page.SERIES, maker);
     }
 
+    @Override
+    public ObservableValue<List<HallPart>> apart() {
+        setTop(null);
+        return shown.flatMap(page -> parts.computeIfAbsent(page, each -> pages.computeIfAbsent(each, this::make)
+                instanceof HallParts many ? many.apart() : new SimpleObjectProperty<>(List.of())));
+    }
+
+    private Region make(Page page) {
+        return Objects.requireNonNull(makers.get(page)).get();
+    }
+
     /** The page in front. */
     public ReadOnlyObjectProperty<Page> shownProperty() {
         return shown.getReadOnlyProperty();
@@ -60,7 +78,7 @@ public final class GenerateScreen extends BorderPane implements ScreenKeys {
         shown.set(page);
         Supplier<Region> maker = makers.get(page);
         if (maker != null && getScene() != null) {
-            setCenter(pages.computeIfAbsent(page, each -> maker.get()));
+            setCenter(pages.computeIfAbsent(page, this::make));
         }
     }
 

@@ -9,6 +9,8 @@ import dev.unroll.picture.generate.WaysPicture;
 import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Surface;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.HallPart;
+import dev.unroll.view.control.HallParts;
 import dev.unroll.view.control.NumberField;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
@@ -16,14 +18,18 @@ import dev.unroll.view.control.PlainScroll;
 import dev.unroll.view.control.Pulse;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,7 +40,7 @@ import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The next character, again and again: what is expected, what is taken, and what becomes of mistakes. */
-public final class GenerateView extends BorderPane {
+public final class GenerateView extends BorderPane implements HallParts {
     private static final double COLDEST_STEP = 0.05;
     private static final int MOST_BARS = 12;
     private final GenerateViewModel model;
@@ -52,6 +58,8 @@ public final class GenerateView extends BorderPane {
     private final Label degrees = Parts.label("mono");
     private final NumberField topK;
     private final NumberField seed;
+    private final VBox twice = new VBox();
+    private final PlainScroll side;
 
     /** A view of {@code model}, which is opened when the view is first seen. */
     public GenerateView(GenerateViewModel model, Appearance appearance) {
@@ -65,7 +73,8 @@ public final class GenerateView extends BorderPane {
         getStyleClass().add("generate");
         setMinSize(0, 0);
         setCenter(centre());
-        setRight(side());
+        side = side();
+        setRight(side);
         Pulse pulse = new Pulse(seconds -> model.pulse());
         model.builtIn().stateProperty().subscribe(state -> {
             pulse.want(model.training());
@@ -81,6 +90,29 @@ public final class GenerateView extends BorderPane {
             }
         });
         refresh();
+    }
+
+    @Override
+    public ObservableValue<List<HallPart>> apart() {
+        Region centre = (Region) getCenter();
+        setCenter(null);
+        setRight(null);
+        ((VBox) centre).getChildren().remove(twice);
+        List<Region> cards = SideColumn.apart(side);
+        VBox structures = (VBox) cards.get(2);
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("generate-structures");
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().setAll(half, half);
+        List<Node> pictures = List.copyOf(structures.getChildren().subList(1, structures.getChildren().size()));
+        for (int i = 0; i < pictures.size(); i++) {
+            grid.add(pictures.get(i), i % 2, i / 2);
+        }
+        structures.getChildren().add(grid);
+        return new SimpleObjectProperty<>(List.of(new HallPart("next", centre, true), new HallPart("draws", cards.get(1), false),
+                new HallPart("ways", twice, true), new HallPart("structures", structures, true),
+                new HallPart("taught", cards.get(0), false)));
     }
 
     private VBox centre() {
@@ -125,7 +157,7 @@ public final class GenerateView extends BorderPane {
         ways.setId("ways");
         divergence.setId("divergence");
         HBox head = Parts.row("generate-bar", Parts.label(texts.get("view.generate.ways"), "heading"), text);
-        VBox twice = new VBox(head, ways, divergence);
+        twice.getChildren().addAll(head, ways, divergence);
         twice.getStyleClass().add("generate-ways");
         appearance.scaleProperty().subscribe(scale -> ways.fixHeight(WaysPicture.height(scale.doubleValue())));
         VBox centre = new VBox(typing, outcome, picture, new StepBar(model.stepper(), appearance), twice);

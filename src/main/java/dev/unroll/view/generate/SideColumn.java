@@ -3,6 +3,7 @@ package dev.unroll.view.generate;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PlainScroll;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -30,5 +31,13 @@ final class SideColumn {
             scroll.setMaxWidth(width);
         }, appearance.scaleProperty(), view.widthProperty());
         return scroll;
+    }
+
+    /** Takes the cards out of a column. */
+    static List<Region> apart(PlainScroll column) {
+        VBox side = (VBox) column.getContent();
+        List<Region> cards = side.getChildren().stream().map(Region.class::cast).toList();
+        side.getChildren().clear();
+        return cards;
     }
 }

@@ -11,6 +11,8 @@ import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Surface;
 import dev.unroll.text.Messages;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.HallPart;
+import dev.unroll.view.control.HallParts;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.control.PlainScroll;
@@ -19,6 +21,8 @@ import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,12 +31,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A typed date, translated step by step, with the places of the source at which every step looked. */
-public final class TranslateView extends BorderPane {
+public final class TranslateView extends BorderPane implements HallParts {
     private static final int BIN = 10;
     /** Examples that a point of the chart stands for at least. */
     private static final int FEWEST = 20;
@@ -53,6 +58,7 @@ public final class TranslateView extends BorderPane {
     private final Label says = Parts.label("small", "muted");
     private final Label empty = Parts.label("muted", "generate-empty");
     private final VBox legend = new VBox();
+    private final PlainScroll side;
 
     /** A view of {@code model}, which is opened when the view is first seen. */
     public TranslateView(TranslateViewModel model, Appearance appearance) {
@@ -64,7 +70,8 @@ public final class TranslateView extends BorderPane {
         matrix.setId("looks");
         chart.setId("matches");
         setCenter(centre());
-        setRight(side());
+        side = side();
+        setRight(side);
         Pulse pulse = new Pulse(seconds -> model.pulse());
         model.taughtProperty().subscribe(taught -> refresh());
         for (Taught each : model.all()) {
@@ -88,6 +95,25 @@ public final class TranslateView extends BorderPane {
             }
         });
         refresh();
+    }
+
+    @Override
+    public ObservableValue<List<HallPart>> apart() {
+        VBox centre = (VBox) getCenter();
+        setCenter(null);
+        setRight(null);
+        List<Region> cards = SideColumn.apart(side);
+        // There is no room for all of it side by side.
+        HBox typing = (HBox) centre.getChildren().getFirst();
+        FlowPane rows = new FlowPane();
+        rows.getStyleClass().addAll("generate-bar", "generate-rows");
+        rows.getChildren().setAll(List.copyOf(typing.getChildren()));
+        centre.getChildren().removeAll(typing, examples);
+        VBox asked = new VBox(rows, examples);
+        asked.getStyleClass().add("generate-asked");
+        return new SimpleObjectProperty<>(List.of(new HallPart("translation", centre, true),
+                new HallPart("symbols", cards.get(1), false), new HallPart("matches", cards.get(2), false),
+                new HallPart("asked", asked, false), new HallPart("taught", cards.get(0), false)));
     }
 
     private VBox centre() {

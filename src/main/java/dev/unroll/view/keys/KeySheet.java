@@ -102,6 +102,7 @@ public final class KeySheet {
             Shortcut.of("enter", of(KeyCode.ENTER)),
             Shortcut.of("outside", of(KeyCode.BACK_SPACE)),
             Shortcut.of("unit", of(KeyCode.UP), of(KeyCode.DOWN)),
+            Shortcut.of("part", of(KeyCode.UP), of(KeyCode.DOWN)),
             Shortcut.of("turn", of(KeyCode.B)),
             Shortcut.of("playAlone", of(KeyCode.P)),
             Shortcut.of("laser", of(KeyCode.L)),

@@ -3,12 +3,16 @@ package dev.unroll.view.lesson;
 import dev.unroll.lesson.Lesson;
 import dev.unroll.lesson.Progress;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.HallPart;
+import dev.unroll.view.control.HallParts;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PlainScroll;
 import dev.unroll.view.control.ScreenKeys;
 import dev.unroll.view.control.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,11 +24,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The Lessons tab: every lesson as a card, with what it teaches and how far one has come. */
-public final class LessonsView extends BorderPane implements ScreenKeys {
+public final class LessonsView extends BorderPane implements ScreenKeys, HallParts {
     private final LessonsViewModel model;
     private final Texts texts;
     private final CardGrid grid;
     private final List<LessonCard> cards = new ArrayList<>();
+    private final Label sub;
     private final Label count = Parts.label("muted");
     private final Button suggested = new Button();
     private final Button clear = new Button();
@@ -53,7 +58,7 @@ public final class LessonsView extends BorderPane implements ScreenKeys {
         clear.textProperty().bind(texts.get("view.lesson.clear"));
         Parts.tip(clear, texts.get("view.lesson.clearTip"));
         clear.setOnAction(event -> model.clear());
-        Label sub = Parts.label(texts.get("view.lesson.sub"), "muted");
+        sub = Parts.label(texts.get("view.lesson.sub"), "muted");
         sub.setWrapText(true);
         VBox words = new VBox(Parts.label(texts.get("view.lesson.title"), "lessons-title"), sub);
         words.getStyleClass().add("lessons-words");
@@ -69,6 +74,13 @@ public final class LessonsView extends BorderPane implements ScreenKeys {
         setMinSize(0, 0);
         Parts.follow(this::show, model.progressProperty(), texts.languageProperty(), model.runningProperty());
         show();
+    }
+
+    @Override
+    public ObservableValue<List<HallPart>> apart() {
+        sub.setVisible(false);
+        sub.setManaged(false);
+        return new SimpleObjectProperty<>(List.of(new HallPart("lessons", this, true)));
     }
 
     private void show() {

@@ -3,7 +3,6 @@ package dev.unroll.view.present;
 import dev.unroll.view.backward.BackwardViewModel;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.AskOverlay;
-import dev.unroll.view.control.ScreenKeys;
 import dev.unroll.view.control.Theme;
 import dev.unroll.view.stage.StageViewModel;
 import java.util.ArrayList;
@@ -245,6 +244,7 @@ public final class Presenter {
 
     /** Another screen than the stage answers to its own keys. */
     private boolean screen(KeyEvent event) {
-        return view != null && view.screen() instanceof ScreenKeys keyed && keyed.key(event);
+        HallScreen screen = view == null ? null : view.screen();
+        return screen != null && screen.key(event);
     }
 }

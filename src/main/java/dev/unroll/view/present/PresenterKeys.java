@@ -45,21 +45,23 @@ final class PresenterKeys {
             case C -> flip(model.captionShownProperty());
             case K -> flip(model.keysShownProperty());
             default -> {
-                return model.stageInFrontProperty().get() ? onStage(event) : blank(event);
+                return model.stageInFrontProperty().get() ? onStage(event) : elsewhere(event);
             }
         }
         return true;
     }
 
     /** B turns the stage around; elsewhere it is free and blanks, as clickers expect. */
-    private boolean blank(KeyEvent event) {
-        return switch (event.getCode()) {
-            case B -> {
-                flip(model.blankProperty());
-                yield true;
+    private boolean elsewhere(KeyEvent event) {
+        switch (event.getCode()) {
+            case B -> flip(model.blankProperty());
+            case UP -> model.show(model.partProperty().get() - 1);
+            case DOWN -> model.show(model.partProperty().get() + 1);
+            default -> {
+                return false;
             }
-            default -> false;
-        };
+        }
+        return true;
     }
 
     private boolean onStage(KeyEvent event) {

@@ -5,7 +5,9 @@ import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Theme;
 import dev.unroll.view.stage.StageViewModel;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -14,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the hall sees: the picture, large, and the caption below it. Nothing else. */
 public final class PresenterView extends Pane {
-    /** The smallest window that the other screens have room in. */
-    private static final double SMALL_WIDTH = 1000;
-    private static final double SMALL_HEIGHT = 560;
     private final PresenterViewModel model;
     private final Appearance appearance;
     private final PresentedStage stage;
@@ -24,9 +23,10 @@ public final class PresenterView extends Pane {
     private final Laser laser;
     private final Region dark = new Region();
     private final Function<Appearance, @Nullable Region> screen;
-    /** The other screens are made for a small window, so that their type is large in a big one. */
-    private final Appearance small;
-    private @Nullable Region other;
+    /** The other screens have sizes of their own: their smallest type is smaller than a picture's. */
+    private final Appearance large;
+    private final Map<Region, HallScreen> others = new HashMap<>();
+    private @Nullable HallScreen other;
 
     /**
      * A view of the stage, or of another screen.
@@ -39,7 +39,7 @@ public final class PresenterView extends Pane {
         this.model = model;
         this.appearance = appearance;
         this.screen = screen;
-        small = appearance.resizable();
+        large = appearance.resizable();
         stage = new PresentedStage(looking, back, appearance);
         caption = new CaptionPanel(model, appearance);
         laser = new Laser(appearance);
@@ -60,18 +60,23 @@ public final class PresenterView extends Pane {
     }
 
     /** The screen in front where it is not the stage, or null. */
-    @Nullable Region screen() {
+    @Nullable HallScreen screen() {
         return other;
     }
 
     /** Shows the screen that is in front now. */
     public void bring() {
-        Region wanted = model.stageInFrontProperty().get() ? null : screen.apply(small);
+        if (!model.activeProperty().get()) {
+            return;
+        }
+        Region again = model.stageInFrontProperty().get() ? null : screen.apply(large);
+        HallScreen wanted = again == null ? null : others.computeIfAbsent(again, each -> new HallScreen(each, model, large));
         if (other != wanted) {
             getChildren().remove(other);
             other = wanted;
             if (wanted != null) {
                 getChildren().add(1, wanted);
+                wanted.offer();
             }
         }
         stage.setVisible(wanted == null);
@@ -95,11 +100,9 @@ public final class PresenterView extends Pane {
         caption.resizeRelocate(edge, height - below - high, width - 2 * edge, high);
         double room = told ? height - below - high - snapSizeY(10 * scale) : height;
         stage.resizeRelocate(0, 0, width, room);
-        Region shown = other;
+        HallScreen shown = other;
         if (shown != null) {
-            double large = Math.max(1, Math.min(width / SMALL_WIDTH, room / SMALL_HEIGHT));
-            small.scaleProperty().set(large);
-            shown.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", Theme.BODY * large));
+            shown.enlarge(scale);
             shown.resizeRelocate(0, 0, width, room);
         }
         laser.resizeRelocate(0, 0, width, height);

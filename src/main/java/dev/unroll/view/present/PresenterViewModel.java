@@ -7,11 +7,16 @@ import dev.unroll.view.network.Playhead;
 import dev.unroll.view.stage.Direction;
 import dev.unroll.view.stage.Level;
 import dev.unroll.view.stage.StageViewModel;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +38,17 @@ public final class PresenterViewModel {
     private final BooleanProperty captionShown = new SimpleBooleanProperty(true);
     private final BooleanProperty keysShown = new SimpleBooleanProperty(true);
     private final BooleanProperty laser = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper part = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyStringWrapper pointed = new ReadOnlyStringWrapper("");
+    private final Texts texts;
+    private List<String> parts = List.of();
     private @Nullable Guide guide;
 
     /** Presents {@code stage} while {@code screen} has the value {@code ofStage}, and another screen while it has not. */
     public <T> PresenterViewModel(StageViewModel stage, ObservableValue<T> screen, T ofStage, Texts texts) {
         this.stage = stage;
         this.screen = screen;
+        this.texts = texts;
         teller = new Teller(stage, texts);
         screen.subscribe(shown -> {
             stageInFront.set(ofStage.equals(shown));
@@ -100,7 +110,39 @@ public final class PresenterViewModel {
         return laser;
     }
 
+    /** Which of the parts of another screen than the stage is seen, 0 first. */
+    public ReadOnlyIntegerProperty partProperty() {
+        return part.getReadOnlyProperty();
+    }
+
+    /** The id of the control that is spoken of, whose part is to be seen; empty for none. */
+    ReadOnlyStringProperty pointedProperty() {
+        return pointed.getReadOnlyProperty();
+    }
+
     // ---- commands ----
+
+    /** Speaks of a control by its id. */
+    public void point(String control) {
+        pointed.set("");
+        pointed.set(control);
+    }
+
+    /** Hears by their names which parts the screen in front has now. */
+    void offer(List<String> names) {
+        String seen = part.get() < parts.size() ? parts.get(part.get()) : "";
+        parts = List.copyOf(names);
+        part.set(Math.max(0, parts.indexOf(seen)));
+        tell();
+    }
+
+    /** Shows another part of the screen in front. */
+    public void show(int which) {
+        if (which >= 0 && which < parts.size()) {
+            part.set(which);
+            tell();
+        }
+    }
 
     /** Lets {@code leader} lead from now on whenever it has something to tell. */
     public void follow(Guide leader) {
@@ -145,6 +187,8 @@ public final class PresenterViewModel {
             }
         } else if (stageInFront.get()) {
             step(on);
+        } else {
+            show(part.get() + (on ? 1 : -1));
         }
     }
 
@@ -170,7 +214,12 @@ public final class PresenterViewModel {
         Caption told = leader == null ? null : leader.captionProperty().getValue();
         guided.set(told != null);
         if (active.get()) {
-            caption.set(told != null ? told : stageInFront.get() ? teller.now() : null);
+            caption.set(told != null ? told : stageInFront.get() ? teller.now() : ofPart());
         }
+    }
+
+    private @Nullable Caption ofPart() {
+        return parts.isEmpty() ? null : new Caption(texts.now("present.part." + parts.get(part.get())), List.of(), part.get(),
+                parts.size() > 1 ? parts.size() : 0);
     }
 }

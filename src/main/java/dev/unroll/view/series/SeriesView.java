@@ -13,6 +13,8 @@ import dev.unroll.plot.Stroke;
 import dev.unroll.plot.Surface;
 import dev.unroll.text.UnrollException;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.HallPart;
+import dev.unroll.view.control.HallParts;
 import dev.unroll.view.control.OwnKeys;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
@@ -25,6 +27,8 @@ import dev.unroll.workspace.series.ForecastFigure;
 import dev.unroll.workspace.series.SeriesForecast;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -42,7 +46,7 @@ import javafx.scene.layout.VBox;
  * The forecast of a series over what came true, with both errors. The wheel zooms, dragging moves along, a double click shows
  * all; with the keys: arrows move the reading, + and − zoom.
  */
-public final class SeriesView extends BorderPane {
+public final class SeriesView extends BorderPane implements HallParts {
     private static final double WHEEL = 0.0046;
     private static final double NEAR = 60;
     private static final double FAR = 365;
@@ -137,6 +141,18 @@ public final class SeriesView extends BorderPane {
             }
         });
         refresh();
+    }
+
+    @Override
+    public ObservableValue<List<HallPart>> apart() {
+        Region centre = (Region) getCenter();
+        HallPart both = new HallPart("errors", errors, false);
+        setCenter(null);
+        setRight(null);
+        HallPart none = new HallPart("nothing", centre, true);
+        HallPart forecast = new HallPart("forecast", centre, true);
+        return Bindings.createObjectBinding(() -> model.forecastProperty().get() == null ? List.of(none)
+                : List.of(forecast, both), model.forecastProperty());
     }
 
     /** Lays a note over the picture, which is at nobody's cost. */
