@@ -9,13 +9,13 @@ final class Desktop {
     private Desktop() {
     }
 
-    /** Returns when the window has been closed: 0, or 1 where it could not be opened. */
-    static int open() {
+    /** Opens the window with a file, if one is named. Returns when it has been closed: 0, or 1 where it could not be opened. */
+    static int open(String... file) {
         if (!displayPresent()) {
             return fail(Messages.get("view.start.noDisplay"));
         }
         try {
-            Application.launch(UnrollApplication.class);
+            Application.launch(UnrollApplication.class, file);
             return 0;
         } catch (UnsupportedOperationException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
             return fail(Messages.get("view.start.failed", reason(e)));

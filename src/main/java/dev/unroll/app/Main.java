@@ -1,9 +1,10 @@
 package dev.unroll.app;
 
 import dev.unroll.cli.UnrollCommand;
+import dev.unroll.cli.VersionText;
 import picocli.CommandLine;
 
-/** Starts Unroll: without arguments the window, with arguments the command line. */
+/** Starts Unroll: without arguments or with a file the window, with other arguments the command line. */
 public final class Main {
     private Main() {
     }
@@ -11,7 +12,12 @@ public final class Main {
     /** Runs the program; exits with 0, 1 (failed) or 2 (bad arguments). */
     public static void main(String[] args) {
         StandardError.restore();
-        System.exit(args.length == 0 ? Desktop.open() : command(args));
+        // Known without making all the commands first.
+        if (args.length == 1 && args[0].equals("--version")) {
+            VersionText.print(System.out);
+            return;
+        }
+        System.exit(args.length == 0 || FileArgument.alone(args) ? Desktop.open(args) : command(args));
     }
 
     private static int command(String... args) {

@@ -58,6 +58,7 @@ public final class UnrollApplication extends Application {
         stage.setScene(scene);
         stage.show();
         bench.welcome(folder);
+        getParameters().getRaw().stream().findFirst().ifPresent(file -> bench.view().open(FileArgument.path(file)));
         StartMeasure.watch(bench);
     }
 

@@ -1,9 +1,17 @@
 package dev.unroll.cli;
 
+import java.io.PrintStream;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
-final class VersionText implements IVersionProvider {
+public final class VersionText implements IVersionProvider {
+    /** Prints it, a line each. */
+    public static void print(PrintStream out) {
+        for (String line : new VersionText().getVersion()) {
+            out.println(line);
+        }
+    }
+
     @Override
     public String[] getVersion() {
         String built = VersionText.class.getPackage().getImplementationVersion();

@@ -5,6 +5,7 @@ import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.text.Language;
+import dev.unroll.text.UnrollException;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.workspace.Presets;
@@ -168,5 +169,48 @@ class FilesWalkTest {
 
     private static Path damaged() throws IOException {
         return Files.writeString(folder.resolve("damaged.keras"), "PK no archive");
+    }
+
+    @Test
+    void opensTheFileThatWasNamedAtTheStart() throws Exception {
+        Path file = folder.resolve("named at the start.keras");
+        until(() -> bench.network().seenProperty().get() != null);
+        edit(77);
+        fx(() -> {
+            bench.files().save(file, () -> { });
+            return true;
+        });
+        until(() -> Files.exists(file) && !bench.files().unsavedProperty().get());
+        fx(() -> {
+            bench.files().createEmpty("other");
+            return true;
+        });
+        assertThat(bench.files().fileProperty().get()).isNull();
+        name(file);
+        until(() -> file.equals(bench.files().fileProperty().get()));
+        assertThat(seed()).isEqualTo(77);
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheFileThatWasNamedAtTheStart() throws Exception {
+        until(() -> bench.network().seenProperty().get() != null);
+        Path broken = Files.writeString(folder.resolve("broken.keras"), "no archive");
+        for (Path file : new Path[] {folder.resolve("gone.keras"), broken}) {
+            String title = bench.train().experiment().now().title();
+            name(file);
+            until(() -> !opened.problems().isEmpty());
+            assertThat(opened.problems()).singleElement().isInstanceOfSatisfying(UnrollException.class,
+                    problem -> assertThat(problem.sentence()).contains(file.getFileName().toString()));
+            assertThat(bench.train().experiment().now().title()).isEqualTo(title);
+            opened.problems().clear();
+        }
+    }
+
+    private void name(Path file) throws Exception {
+        assertThat(FileArgument.alone(file.toString())).isTrue();
+        fx(() -> {
+            bench.view().open(FileArgument.path(file.toString()));
+            return true;
+        });
     }
 }

@@ -20,6 +20,7 @@ import dev.unroll.view.help.TourOffer;
 import dev.unroll.view.keys.KeySheet;
 import dev.unroll.view.keys.KeysOverlay;
 import dev.unroll.view.present.Presenter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -250,6 +251,11 @@ public final class MainView extends Pane implements Presenter.Host {
     /** The light that points at controls of this window. */
     public Spotlight spotlight() {
         return spotlight;
+    }
+
+    /** Opens a file that was named when the program was started, as {@code File > Open} does. */
+    public void open(Path file) {
+        commands.open(file);
     }
 
     /** Gives the clicker's keys and Space to {@code guide} while it leads, and keys before them to {@code more}. */
