@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +21,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * Makes an installable package of what {@code mvn package} left in {@code target/unroll}, for the system it runs on:
- * {@code java installer/Package.java app-image|deb|rpm|msi|dmg [DEST]}, in the project's folder, with the JDK whose runtime is
- * to be shipped. Four steps: a runtime of the modules that are used, JavaFX among them; the native libraries unpacked, so that
- * nothing is unpacked at start and the package can compress them; an AOT cache of the classes that a start loads; and the
- * package itself by jpackage. {@code -Pinstaller} of the pom runs it.
+ * Makes installable packages of what {@code mvn package} left in {@code target/unroll}, for the system it runs on:
+ * {@code java installer/Package.java app-image|deb|rpm|deb,rpm|msi|dmg [DEST]}, in the project's folder, with the JDK whose
+ * runtime is to be shipped. Four steps: a runtime of the modules that are used, JavaFX among them; the native libraries
+ * unpacked, so that nothing is unpacked at start and the package can compress them; an AOT cache of the classes that a start
+ * loads; and the package itself, by jpackage or, on Linux, {@link LinuxPackages}. {@code -Pinstaller} of the pom runs it.
  */
 final class Package {
     private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.logging", "java.management",
@@ -35,6 +38,8 @@ final class Package {
     private static final String MAIN = "dev.unroll.app.Main";
     /** Jars that hold native libraries for JavaCPP and little else. */
     private static final String NATIVE_JARS = "(nd4j-native|openblas|javacpp)-.*-(linux|windows|macosx)-.*\\.jar";
+    /** Parts of the runtime that nobody calls: sound, a picture before the start, a shell extension, a list for making caches. */
+    private static final String UNUSED = "libjsound.*|libsplashscreen.*|jexec|jrt-fs.jar|classlist|psfont.*";
     private static final String LIBRARY = ".*\\.(so(\\.\\d+)*|dll|dylib|jnilib)";
 
     private final Path dist = Path.of("target", "unroll");
@@ -47,7 +52,7 @@ final class Package {
 
     public static void main(String[] args) throws Exception {
         if (args.length < 1 || args.length > 2) {
-            System.err.println("java installer/Package.java app-image|deb|rpm|msi|dmg [DEST]");
+            System.err.println("java installer/Package.java app-image|deb|rpm|deb,rpm|msi|dmg [DEST]");
             System.exit(2);
         }
         new Package().make(args[0], Path.of(args.length > 1 ? args[1] : "target/installer/out"));
@@ -64,12 +69,20 @@ final class Package {
         unpackLibraries();
         writeOrder();
         Path image = image();
+        setTimes(image);
         recordStart(image);
+        setTimes(image);
+        seal(image);
+        tell(image);
+        delete(dest);
         Files.createDirectories(dest);
-        if (type.equals("app-image")) {
-            System.out.println("installer: " + image);
-        } else {
-            bundle(type, image, dest);
+        switch (type) {
+            case "app-image" -> System.out.println("installer: " + image);
+            case "msi", "dmg" -> bundle(type, image, dest);
+            default -> new LinuxPackages(image, version(), time().getEpochSecond(), work, dest).make(List.of(type.split(",")));
+        }
+        for (Path made : files(dest)) {
+            System.out.printf("installer: %s, %.1f MB%n", made, Files.size(made) / 1e6);
         }
     }
 
@@ -82,7 +95,12 @@ final class Package {
                 "--no-header-files", "--no-man-pages", "--compress=zip-0", "--output", runtime.toString());
         Path place = runtime.resolve(system.contains("win") ? "bin" : "lib");
         for (Path jar : jars(dist.resolve("lib/javafx"))) {
-            unpack(jar, place);
+            unpack(jar, place, false);
+        }
+        for (Path each : files(runtime.resolve("lib"))) {
+            if (each.getFileName().toString().matches(UNUSED)) {
+                Files.delete(each);
+            }
         }
     }
 
@@ -97,17 +115,20 @@ final class Package {
         for (String text : List.of("LICENSE", "NOTICE")) {
             Files.copy(Path.of(text), input.resolve(text));
         }
-        Path notices = Path.of("target", "THIRD-PARTY.txt");
-        if (Files.exists(notices)) {
-            Files.copy(notices, input.resolve("THIRD-PARTY.txt"));
-        }
+        new Notices(input).write(input.resolve("THIRD-PARTY.txt"));
     }
 
-    private void unpackLibraries() throws IOException {
+    private void unpackLibraries() throws Exception {
         for (Path jar : jars(dist.resolve("lib"))) {
             if (jar.getFileName().toString().matches(NATIVE_JARS)) {
-                unpack(jar, natives);
+                unpack(jar, natives, true);
             }
+        }
+        // Names of functions that no other library calls take a tenth of the largest library.
+        if (system.contains("linux")) {
+            List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+            files(natives).forEach(file -> command.add(file.toString()));
+            run(command.toArray(String[]::new));
         }
     }
 
@@ -174,7 +195,7 @@ final class Package {
 
     private Path image() throws Exception {
         List<String> command = new ArrayList<>(List.of(tool("jpackage"), "--type", "app-image", "--name", "unroll",
-                "--app-version", version(), "--vendor", "Unroll", "--runtime-image", runtime.toString(), "--input",
+                "--app-version", packageVersion(), "--vendor", "Unroll", "--runtime-image", runtime.toString(), "--input",
                 input.toString(), "--main-jar", mainJar(), "--main-class", MAIN, "--dest", work.toString(), "--icon", icon()));
         for (String option : OPTIONS) {
             command.addAll(List.of("--java-options", option));
@@ -183,6 +204,10 @@ final class Package {
                 "-XX:AOTCache=$APPDIR/unroll.aot"));
         if (system.contains("mac")) {
             command.addAll(List.of("--file-associations", "installer/keras.properties"));
+        }
+        if (system.contains("win")) {
+            // A program with a window has no console there; the command line is a second one.
+            command.addAll(List.of("--add-launcher", "unroll-cli=installer/windows/unroll-cli.properties"));
         }
         run(command.toArray(String[]::new));
         return work.resolve(system.contains("mac") ? "unroll.app" : "unroll");
@@ -219,31 +244,29 @@ final class Package {
 
     private void bundle(String type, Path image, Path dest) throws Exception {
         List<String> command = new ArrayList<>(List.of(tool("jpackage"), "--type", type, "--name", "unroll", "--app-version",
-                version(), "--app-image", image.toString(), "--dest", dest.toString(), "--vendor", "Unroll", "--description",
+                packageVersion(), "--app-image", image.toString(), "--dest", dest.toString(), "--vendor", "Unroll", "--description",
                 "See a recurrent neural network think", "--license-file", "LICENSE"));
         if (!type.equals("dmg")) {
             command.addAll(List.of("--file-associations", "installer/keras.properties"));
         }
         switch (type) {
-            case "deb", "rpm" -> command.addAll(List.of("--linux-shortcut", "--linux-menu-group", "Education;Science",
-                    "--linux-app-category", type.equals("deb") ? "education" : "Applications/Education", "--linux-package-name",
-                    "unroll", "--resource-dir", "installer/linux"));
             case "msi" -> command.addAll(List.of("--win-menu", "--win-shortcut", "--win-dir-chooser", "--win-per-user-install",
                     "--win-upgrade-uuid", "6f2b1f0e-5b0c-4a53-9d0e-7f1d5a9c2e44"));
             default -> { }
         }
         run(command.toArray(String[]::new));
-        for (Path made : files(dest)) {
-            System.out.printf("installer: %s, %.1f MB; installed %.1f MB%n", made, Files.size(made) / 1e6, size(image) / 1e6);
+        if (!packageVersion().equals(version())) {
+            for (Path made : files(dest)) {
+                Files.move(made, made.resolveSibling(made.getFileName().toString().replace(packageVersion(), version())));
+            }
         }
-        tell(image);
     }
 
     /** What takes the space. */
     private void tell(Path image) throws IOException {
         Path app = home(image);
-        System.out.printf("installer: runtime %.1f MB, native libraries %.1f MB, AOT cache %.1f MB, jars %.1f MB%n",
-                (size(image) - size(app)) / 1e6, size(app.resolve("natives")) / 1e6, Files.size(app.resolve("unroll.aot")) / 1e6,
+        System.out.printf("installer: %.1f MB: runtime %.1f, native libraries %.1f, AOT cache %.1f, jars %.1f MB%n",
+                size(image) / 1e6, (size(image) - size(app)) / 1e6, size(app.resolve("natives")) / 1e6, Files.size(app.resolve("unroll.aot")) / 1e6,
                 (size(app) - size(app.resolve("natives")) - Files.size(app.resolve("unroll.aot"))) / 1e6);
     }
 
@@ -258,6 +281,35 @@ final class Package {
     private String version() throws IOException {
         try (JarFile jar = new JarFile(input.resolve(mainJar()).toFile())) {
             return jar.getManifest().getMainAttributes().getValue("Implementation-Version").replace("-SNAPSHOT", "");
+        }
+    }
+
+    /** What jpackage takes: on macOS it refuses versions that begin with 0. */
+    private String packageVersion() throws IOException {
+        return system.contains("mac") ? version().replaceFirst("^0\\.", "1.") : version();
+    }
+
+    /** When everything in the packages was made, as far as anybody can see: {@code project.build.outputTimestamp}. */
+    private Instant time() throws IOException {
+        return Files.getLastModifiedTime(dist.resolve("lib").resolve(mainJar())).toInstant();
+    }
+
+    /** The AOT cache holds for files with the times they have now; and a list of files is the same for each build. */
+    private void setTimes(Path image) throws IOException {
+        FileTime time = FileTime.from(time());
+        try (Stream<Path> all = Files.walk(image)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!Files.isSymbolicLink(each)) {
+                    Files.setLastModifiedTime(each, time);
+                }
+            }
+        }
+    }
+
+    /** The cache came after jpackage had sealed the image; macOS refuses a broken seal. */
+    private void seal(Path image) throws Exception {
+        if (system.contains("mac")) {
+            run("codesign", "--force", "--deep", "--sign", "-", image.toString());
         }
     }
 
@@ -290,12 +342,13 @@ final class Package {
     }
 
     /** Native libraries of a jar, without their folders. */
-    private static void unpack(Path jar, Path place) throws IOException {
+    private static void unpack(Path jar, Path place, boolean replace) throws IOException {
         Set<String> seen = new TreeSet<>();
         try (JarFile file = new JarFile(jar.toFile())) {
             for (ZipEntry entry : file.stream().toList()) {
                 String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-                if (!entry.isDirectory() && name.matches(LIBRARY) && seen.add(name)) {
+                if (!entry.isDirectory() && name.matches(LIBRARY) && seen.add(name)
+                        && (replace || !Files.exists(place.resolve(name)))) {
                     try (InputStream in = file.getInputStream(entry)) {
                         Files.copy(in, place.resolve(name), StandardCopyOption.REPLACE_EXISTING);
                     }
@@ -304,7 +357,7 @@ final class Package {
         }
     }
 
-    private static long size(Path folder) throws IOException {
+    static long size(Path folder) throws IOException {
         long[] sum = {0};
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
@@ -316,18 +369,18 @@ final class Package {
         return sum[0];
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
         }
     }
 
-    private static void run(String... command) throws Exception {
+    static void run(String... command) throws Exception {
         int status = start(List.of(command), System.out::println);
         if (status != 0) {
             throw new IllegalStateException(Path.of(command[0]).getFileName() + " ended with status " + status);
