@@ -51,7 +51,8 @@ final class LinuxPackages {
     private void plant() throws Exception {
         Path opt = Files.createDirectories(tree.resolve("opt")).resolve("unroll");
         Files.move(image, opt);
-        put(SOURCES.resolve("unroll"), "usr/bin/unroll");
+        Files.createDirectories(tree.resolve("usr/bin"));
+        Files.createSymbolicLink(tree.resolve("usr/bin/unroll"), Path.of("/opt/unroll/bin/unroll"));
         put(SOURCES.resolve("unroll.desktop"), "usr/share/applications/unroll.desktop");
         put(SOURCES.resolve("unroll.xml"), "usr/share/mime/packages/unroll.xml");
         put(Path.of("assets/icon-512.png"), "usr/share/icons/hicolor/512x512/apps/unroll.png");

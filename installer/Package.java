@@ -210,7 +210,32 @@ final class Package {
             command.addAll(List.of("--add-launcher", "unroll-cli=installer/windows/unroll-cli.properties"));
         }
         run(command.toArray(String[]::new));
-        return work.resolve(system.contains("mac") ? "unroll.app" : "unroll");
+        Path image = work.resolve(system.contains("mac") ? "unroll.app" : "unroll");
+        if (system.contains("linux")) {
+            replaceLauncher(image);
+        }
+        return image;
+    }
+
+    /**
+     * jpackage's launcher asks rpm and dpkg twice, at each start, which package it belongs to; that takes 0.4 s. A script that
+     * knows its place does without, and can keep what the JVM announces from standard error.
+     */
+    private void replaceLauncher(Path image) throws IOException {
+        Path app = home(image);
+        Files.write(app.resolve("unroll.classpath"), classPath(app));
+        Files.write(app.resolve("unroll.options"), OPTIONS);
+        for (String each : List.of("bin/unroll", "lib/app/unroll.cfg", "lib/app/.jpackage.xml", "lib/libapplauncher.so")) {
+            Files.delete(image.resolve(each));
+        }
+        Files.copy(Path.of("installer/linux/unroll"), image.resolve("bin/unroll"), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    /** The names of the jars in the launcher's order, which the AOT cache holds for. */
+    private static List<String> classPath(Path app) throws IOException {
+        Path kept = app.resolve("unroll.classpath");
+        return Files.exists(kept) ? Files.readAllLines(kept) : Files.readAllLines(app.resolve("unroll.cfg")).stream()
+                .filter(line -> line.startsWith("app.classpath=")).map(line -> line.replaceFirst(".*[/\\\\]", "")).toList();
     }
 
     private Path home(Path image) {
@@ -224,8 +249,7 @@ final class Package {
      */
     private void recordStart(Path image) throws Exception {
         Path app = home(image);
-        List<String> path = Files.readAllLines(app.resolve("unroll.cfg")).stream().filter(line -> line.startsWith("app.classpath="))
-                .map(line -> app.resolve(line.substring(line.lastIndexOf('/') + 1).replaceFirst(".*\\\\", "")).toString()).toList();
+        List<String> path = classPath(app).stream().map(name -> app.resolve(name).toString()).toList();
         List<String> command = new ArrayList<>();
         boolean display = !system.contains("linux") || System.getenv("DISPLAY") != null;
         command.add(java(image));

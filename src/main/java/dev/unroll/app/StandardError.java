@@ -9,27 +9,25 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Sends messages to standard error past the launcher's filter for what the JVM says. The launcher tells under which
- * number the true standard error is open, with a property or, from around an installed program, with a variable. Opening {@code /dev/fd/N} instead would begin at a place of its own in a file,
+ * number the true standard error is open. Opening {@code /dev/fd/N} instead would begin at a place of its own in a file,
  * and whoever writes there next would write over it.
  */
 final class StandardError {
     private static final String PROPERTY = "unroll.stderr";
-    private static final String VARIABLE = "UNROLL_STDERR";
 
     private StandardError() {
     }
 
     /** Uses the descriptor that was named; without one, or where Java does not let it be used, nothing changes. */
     static void restore() {
-        String told = System.getProperty(PROPERTY, System.getenv(VARIABLE));
-        if (told == null) {
+        Integer number = Integer.getInteger(PROPERTY);
+        if (number == null) {
             return;
         }
         try {
-            int number = Integer.parseInt(told);
             Constructor<FileDescriptor> constructor = FileDescriptor.class.getDeclaredConstructor(int.class);
             constructor.setAccessible(true);
-            FileOutputStream stream = new FileOutputStream(constructor.newInstance(number));
+            FileOutputStream stream = new FileOutputStream(constructor.newInstance(number.intValue()));
             System.setErr(new PrintStream(stream, true, charset()));
         } catch (ReflectiveOperationException | RuntimeException e) {
             // The filtered way is good enough.

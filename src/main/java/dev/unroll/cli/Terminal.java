@@ -4,14 +4,13 @@ package dev.unroll.cli;
 final class Terminal {
     /** Set by the launcher, which can ask the shell; true or false. */
     private static final String PROPERTY = "unroll.stderr.terminal";
-    private static final String VARIABLE = "UNROLL_STDERR_TERMINAL";
 
     private Terminal() {
     }
 
     /** Whether standard error is a terminal on which a line can be rewritten. */
     static boolean errorIsTerminal() {
-        String told = System.getProperty(PROPERTY, System.getenv(VARIABLE));
+        String told = System.getProperty(PROPERTY);
         if (told != null) {
             return Boolean.parseBoolean(told);
         }

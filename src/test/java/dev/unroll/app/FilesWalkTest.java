@@ -163,7 +163,8 @@ class FilesWalkTest {
         dialogs.answer = damaged();
         robot.press(KeyCode.SHORTCUT).push(KeyCode.O).release(KeyCode.SHORTCUT);
         until(() -> !opened.problems().isEmpty());
-        assertThat(opened.problems()).singleElement().satisfies(problem -> assertThat(problem).hasMessageContaining("damaged.keras"));
+        assertThat(opened.problems()).singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("damaged.keras"));
         opened.problems().clear();
     }
 
