@@ -113,8 +113,9 @@ final class LinuxPackages {
             }
         }
         Files.write(control.resolve("md5sums"), sums);
-        // xz, not what this machine prefers: every Debian reads it.
-        Package.run("env", "SOURCE_DATE_EPOCH=" + epoch, "dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build",
+        // xz, not what this machine prefers: every Debian reads it. A package only to be tried need not be small.
+        String level = System.getenv().getOrDefault("UNROLL_DEB_LEVEL", "6");
+        Package.run("env", "SOURCE_DATE_EPOCH=" + epoch, "dpkg-deb", "--root-owner-group", "-Zxz", "-z" + level, "--build",
                 tree.toString(), dest.resolve("unroll_" + version + "_" + architecture() + ".deb").toString());
         Package.delete(control);
     }

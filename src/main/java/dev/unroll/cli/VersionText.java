@@ -17,6 +17,7 @@ public final class VersionText implements IVersionProvider {
         String built = VersionText.class.getPackage().getImplementationVersion();
         return new String[] {
             "unroll " + (built == null ? "(development)" : built),
-            "Java " + System.getProperty("java.runtime.version") + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")};
+            "Java " + System.getProperty("java.runtime.version") + ", "
+                    + System.getProperty("os.name") + " " + System.getProperty("os.arch")};
     }
 }
