@@ -221,7 +221,8 @@ final class LessonDirector implements Seen {
             playhead.seek(t + 1);
         }
         boolean high = bench.view().getHeight() >= LOW * bench.appearance().scale();
-        bench.networkScreen().arrange(page.card() != Network.NONE, high || page.curves());
+        // Two layers and the curves below them cannot both be read in a low window.
+        bench.networkScreen().arrange(page.card() != Network.NONE, high || page.curves() && trace.layers().size() < 2);
         if (page.card() == Network.NONE) {
             bench.networkScreen().builder().choose(-1);
         } else {

@@ -36,7 +36,7 @@ public record Palette(boolean dark, Map<Role, Colour> role, Ramp heat) {
         ACCENT_SUBTLE("#ddf4ff", "#10233f"), SUCCESS("#1a7f37", "#3fb950"), DANGER("#cf222e", "#f85149"),
         FORGET("#c7471b", "#ff6b35"), INPUT("#097f69", "#5be5b5"), CANDIDATE("#524400", "#f5cb45"),
         OUTPUT("#0b5fd6", "#7ab6ff"), CELL("#4a1d9e", "#966fff"), HIDDEN("#40484f", "#dce3ea"),
-        GRADIENT("#b2418f", "#e883b0"), TRAINING("#0969da", "#58a6ff"), VALIDATION("#b65a00", "#ffa657"),
+        GRADIENT("#b2418f", "#e883b0"), TRAINING("#0969da", "#58a6ff"), VALIDATION("#b15700", "#ffa657"),
         STOPPING("#7d4e00", "#d29922"), STOPPING_BAND("#fbeeb8", "#2c2408"),
         HEAT_MINUS("#144f96", "#6fb6ff"), HEAT_HALF_MINUS("#7fb0dc", "#24598f"), HEAT_ZERO("#f3f4f6", "#1b2129"),
         HEAT_HALF_PLUS("#eda96b", "#8f4f14"), HEAT_PLUS("#a84300", "#ffa047"),

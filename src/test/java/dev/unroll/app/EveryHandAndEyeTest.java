@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +40,7 @@ class EveryHandAndEyeTest {
             tour.size(1600, 1000, 1);
             tour.walk(screen -> {
                 tour.size(1600, 1000, 1);
-                fx(() -> Light.faint(tour.bench().view())).forEach(each -> found.add(screen + ", light: " + each));
+                fx(() -> Light.faint(lit(screen, tour))).forEach(each -> found.add(screen + ", light: " + each));
                 found.addAll(fx(() -> reached(screen, tour)));
                 found.addAll(fx(() -> round(screen, tour)));
             });
@@ -49,14 +50,19 @@ class EveryHandAndEyeTest {
             });
             tour.walk(screen -> {
                 tour.size(1600, 1000, 1);
-                fx(() -> Light.faint(tour.bench().view())).forEach(each -> found.add(screen + ", dark: " + each));
+                fx(() -> Light.faint(lit(screen, tour))).forEach(each -> found.add(screen + ", dark: " + each));
             });
         }
         assertThat(found).isEmpty();
     }
 
+    /** The tour darkens what it does not speak of. */
+    private static Parent lit(String screen, Tour tour) {
+        return screen.equals("tour") && tour.view().lookup("#tour") instanceof Parent card ? card : tour.view();
+    }
+
     private static List<String> reached(String screen, Tour tour) {
-        Node view = tour.bench().view();
+        Node view = tour.view();
         Set<String> found = new LinkedHashSet<>();
         Reach.nameless(view).forEach(each -> found.add(screen + ": " + each));
         Reach.small(view).forEach(each -> found.add(screen + ": " + each));
@@ -67,7 +73,7 @@ class EveryHandAndEyeTest {
 
     /** Tab goes through the screen and comes back. */
     private static List<String> round(String screen, Tour tour) {
-        Node view = tour.bench().view();
+        Node view = tour.view();
         List<Node> stops = Reach.stops(view);
         List<Node> round = Reach.round(view.getScene(), stops.getFirst());
         return round.size() * 3 < stops.size() * 2 ? List.of(screen + ": Tab goes round " + round.size() + " of " + stops.size()

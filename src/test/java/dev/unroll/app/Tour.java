@@ -9,6 +9,7 @@ import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Theme;
 import dev.unroll.view.keys.KeysOverlay;
+import dev.unroll.view.main.MainView;
 import dev.unroll.view.main.Tab;
 import dev.unroll.view.stage.Direction;
 import java.awt.image.BufferedImage;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -26,12 +28,14 @@ import org.testfx.api.FxToolkit;
 final class Tour implements AutoCloseable {
     /** Every screen, in an order in which one leads to the next. */
     static final List<String> SCREENS = List.of("network", "backward", "cell", "data", "evaluate", "generate", "translate",
-            "series", "code", "keys", "settings");
+            "series", "code", "keys", "settings", "lessons", "help", "glossary", "offer", "tour", "lesson", "quiz", "wrong",
+            "finished", "presenter");
     final Appearance appearance = new Appearance();
     private final List<Throwable> problems = new ArrayList<>();
     private final Workbench bench;
     @SuppressWarnings("NullAway.Init") // set on the FX thread
     private LessonRoom room;
+    private final TourRooms rooms = new TourRooms(this);
 
     /** Looks at one screen. */
     interface Look {
@@ -60,6 +64,10 @@ final class Tour implements AutoCloseable {
 
     /** Goes to a screen and waits until it stands still. */
     void go(String screen) throws Exception {
+        rooms.leave();
+        if (rooms.go(screen)) {
+            return;
+        }
         fx(() -> {
             if (screen.equals("network")) {
                 bench.settings().hide();
@@ -93,16 +101,23 @@ final class Tour implements AutoCloseable {
             return true;
         });
         rest();
+        rooms.calm();
+    }
+
+    /** What the window shows. */
+    Parent view() {
+        return front().view();
     }
 
     /** Gives the window's content a size and lays it out. */
     void size(double width, double height, double scale) throws Exception {
         fx(() -> {
             appearance.chosenScaleProperty().set(scale);
-            bench.view().resize(width, height);
+            MainView view = front().view();
+            view.resize(width, height);
             for (int i = 0; i < 2; i++) {
-                bench.view().applyCss();
-                bench.view().layout();
+                view.applyCss();
+                view.layout();
             }
             return true;
         });
@@ -128,6 +143,10 @@ final class Tour implements AutoCloseable {
     Workbench front() {
         Workbench other = room.bench();
         return other != null && other.view().getScene() != null ? other : bench;
+    }
+
+    TourRooms rooms() {
+        return rooms;
     }
 
     LessonRoom room() {

@@ -20,6 +20,14 @@ class PaletteTest {
                         .isGreaterThanOrEqualTo(4.5))));
     }
 
+    /** Captions with their figures lie on the subtle ground. */
+    @TestFactory
+    Stream<DynamicTest> everyWrittenColourCanBeReadOnTheSubtleGround() {
+        return Stream.of(Palette.LIGHT, Palette.DARK).flatMap(palette -> WRITTEN.stream().map(role -> DynamicTest.dynamicTest(
+                (palette.dark() ? "dark " : "light ") + role, () -> assertThat(palette.of(role).contrast(palette.of(Role.SUBTLE)))
+                        .isGreaterThanOrEqualTo(4.5))));
+    }
+
     @Test
     void inPrintTrainingAndValidationDifferInGreyToo() {
         Palette print = Palette.PRINT;

@@ -12,7 +12,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -80,9 +79,7 @@ public final class Reach {
         for (Node stop : stops(root)) {
             double width = stop.getLayoutBounds().getWidth();
             double height = stop.getLayoutBounds().getHeight();
-            // A link in a line of words and a number in a table of numbers are as high as their line.
-            boolean inLine = stop instanceof Hyperlink || stop.getStyleClass().contains("hand-number");
-            if (!inLine && width > 0 && height > 0 && (width < TARGET - 0.5 || height < TARGET - 0.5)) {
+            if (width > 0 && height > 0 && (width < TARGET - 0.5 || height < TARGET - 0.5)) {
                 found.add("%.0f × %.0f: %s".formatted(width, height, Sight.place(stop)));
             }
         }
@@ -93,8 +90,9 @@ public final class Reach {
     public static List<String> ringless(Node root, Color accent) {
         List<String> found = new ArrayList<>();
         for (Node stop : stops(root)) {
-            // A list shows its chosen row, and a chart paints its own ring and cross-hair.
-            if (stop instanceof ListView<?> || stop.getStyleClass().contains("curve-picture")) {
+            // A list shows its chosen row, a hall is all of the window, and a chart paints its own ring and cross-hair.
+            if (stop instanceof ListView<?> || stop.getStyleClass().contains("presenter")
+                    || stop.getStyleClass().contains("curve-picture")) {
                 continue;
             }
             Node around = stop.getParent() == null ? stop : stop.getParent();

@@ -8,6 +8,11 @@ public interface Guide {
     /** What is told at this step, null while nobody leads. */
     ObservableValue<@Nullable Caption> captionProperty();
 
+    /** The sentence of the step after this one; empty where there is none, or nobody knows. */
+    default String upcoming() {
+        return "";
+    }
+
     /** Goes one step on; at the last one nothing happens. */
     void next();
 

@@ -6,6 +6,7 @@ import dev.unroll.view.control.DatasetName;
 import dev.unroll.view.control.HallPart;
 import dev.unroll.view.control.HallParts;
 import dev.unroll.view.control.Parts;
+import dev.unroll.view.control.PlainScroll;
 import dev.unroll.view.control.SaveAs;
 import dev.unroll.view.control.ScreenKeys;
 import dev.unroll.view.control.Texts;
@@ -37,6 +38,7 @@ public final class DataView extends Pane implements ScreenKeys, HallParts {
     private final ExampleList list;
     private final ExamplePane example;
     private final VBox cards;
+    private final PlainScroll side = new PlainScroll();
     private final VBox empty = new VBox();
     private final Label sentence = Parts.label("data-none");
     private final ProgressBar progress = new ProgressBar(-1);
@@ -64,6 +66,8 @@ public final class DataView extends Pane implements ScreenKeys, HallParts {
                 new MemoryCard(model, appearance, outside));
         cards.getStyleClass().add("data-cards");
         cards.getChildren().forEach(card -> VBox.setVgrow(card, javafx.scene.layout.Priority.ALWAYS));
+        side.setContent(cards);
+        side.setFitToHeight(true);
         series = new SeriesPane(model, appearance);
         sentence.setWrapText(true);
         sentence.setId("dataSentence");
@@ -73,7 +77,7 @@ public final class DataView extends Pane implements ScreenKeys, HallParts {
         fetch.getStyleClass().add("data-fetch");
         empty.getStyleClass().add("data-empty");
         empty.getChildren().addAll(sentence, progress, again, fetch);
-        getChildren().addAll(list, example, cards, series, empty, bar);
+        getChildren().addAll(list, example, side, series, empty, bar);
         // Shown by whoever changes screens: nothing is read for a screen that nobody looks at.
         setVisible(false);
         visibleProperty().subscribe(shown -> model.shownProperty().set(shown));
@@ -115,7 +119,7 @@ public final class DataView extends Pane implements ScreenKeys, HallParts {
         boolean tokens = state == State.TOKENS;
         list.setVisible(tokens);
         example.setVisible(tokens);
-        cards.setVisible(tokens);
+        side.setVisible(tokens);
         series.setVisible(state == State.NUMBERS);
         empty.setVisible(!tokens && state != State.NUMBERS);
         show(progress, state == State.READING);
@@ -152,7 +156,7 @@ public final class DataView extends Pane implements ScreenKeys, HallParts {
         double right = snapSizeX((narrow ? 350 : 400) * scale);
         bar.resizeRelocate(0, 0, width, top);
         list.resizeRelocate(0, top, left, height - top);
-        cards.resizeRelocate(width - right, top, right, height - top);
+        side.resizeRelocate(width - right, top, right, height - top);
         example.resizeRelocate(left, top, Math.max(0, width - left - right), height - top);
         series.resizeRelocate(0, top, width, height - top);
         empty.resizeRelocate(0, top, width, height - top);

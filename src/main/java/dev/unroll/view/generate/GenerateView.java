@@ -43,6 +43,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class GenerateView extends BorderPane implements HallParts {
     private static final double COLDEST_STEP = 0.05;
     private static final int MOST_BARS = 12;
+    private static final double LOW = 560;
     private final GenerateViewModel model;
     private final Appearance appearance;
     private final Texts texts;
@@ -146,7 +147,8 @@ public final class GenerateView extends BorderPane implements HallParts {
         lines.setContent(written);
         VBox outcome = new VBox(lines, problem);
         outcome.getStyleClass().add("generate-outcome");
-        appearance.scaleProperty().subscribe(scale -> lines.setPrefHeight(72 * scale.doubleValue()));
+        Parts.follow(() -> lines.setPrefHeight((getHeight() < LOW * appearance.scale() ? 44 : 72) * appearance.scale()),
+                appearance.scaleProperty(), heightProperty());
         lines.setMinHeight(Region.USE_PREF_SIZE);
         empty.setMouseTransparent(true);
         empty.setWrapText(true);

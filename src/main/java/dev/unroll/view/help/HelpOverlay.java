@@ -90,6 +90,7 @@ public final class HelpOverlay extends Pane {
         query.textProperty().subscribe((was, now) -> fill());
         query.managedProperty().bind(query.visibleProperty());
         list.setId("helpList");
+        list.accessibleTextProperty().bind(texts.get("help.title"));
         list.getStyleClass().add("help-list");
         list.setCellFactory(view -> new Cell());
         list.getSelectionModel().selectedItemProperty().subscribe((was, now) -> show(now));

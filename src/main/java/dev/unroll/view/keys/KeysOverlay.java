@@ -28,6 +28,7 @@ public final class KeysOverlay extends Pane {
     /** The share of the window that it fills at most. */
     private static final double MOST = 0.92;
     /** Width of a column at scale 1, in pixels. */
+    private static final double NARROWEST = 350;
     private static final double COLUMN = 388;
     private final Appearance appearance;
     private final Texts texts;
@@ -39,6 +40,7 @@ public final class KeysOverlay extends Pane {
     private final Button close;
     private @Nullable Node before;
     private String place = "";
+    private int fits = COLUMNS;
     private List<KeyGroup> groups = List.of();
 
     /** Hidden at first; {@code help} shows the page of the screen in front. */
@@ -103,7 +105,7 @@ public final class KeysOverlay extends Pane {
             return;
         }
         title.setText(texts.now("view.keys.title", texts.now(place)));
-        int count = Math.min(COLUMNS, groups.size());
+        int count = Math.min(fits, groups.size());
         List<VBox> boxes = IntStream.range(0, count).mapToObj(i -> new VBox()).toList();
         int[] lines = new int[count];
         for (KeyGroup group : groups) {
@@ -167,6 +169,12 @@ public final class KeysOverlay extends Pane {
         veil.resizeRelocate(0, 0, getWidth(), getHeight());
         Insets around = card.getInsets();
         double sides = around.getLeft() + around.getRight();
+        int room = Math.clamp((int) ((getWidth() * MOST - sides) / (NARROWEST * appearance.scale())), 1, COLUMNS);
+        if (room != fits) {
+            fits = room;
+            fill();
+            card.applyCss();
+        }
         double width = snapSizeX(Math.min(getWidth() * MOST, columns.getChildren().size() * COLUMN * appearance.scale() + sides));
         double high = head.prefHeight(-1) + card.getSpacing() + columns.prefHeight(width - sides) + around.getTop()
                 + around.getBottom();

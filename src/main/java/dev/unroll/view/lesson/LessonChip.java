@@ -12,6 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,13 @@ public final class LessonChip extends MenuButton {
         icon.getStyleClass().add("accent-icon");
         number.setMinWidth(Region.USE_PREF_SIZE);
         place.setMinWidth(Region.USE_PREF_SIZE);
-        setGraphic(Parts.row("experiment-content", icon, number, title, place));
+        title.setMinWidth(0);
+        HBox content = Parts.row("experiment-content", icon, number, title, place);
+        content.setMinWidth(0);
+        setGraphic(content);
+        // Where there is little room the title gives way, and not what stands beside the chip.
+        setMinWidth(0);
+        setMaxWidth(Region.USE_PREF_SIZE);
         Parts.name(this, texts.get("view.lesson.menu"));
         setOnShowing(event -> getItems().setAll(items()));
         getItems().setAll(new MenuItem());

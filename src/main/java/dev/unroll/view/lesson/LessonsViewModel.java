@@ -78,6 +78,12 @@ public final class LessonsViewModel implements Guide {
     }
 
     @Override
+    public String upcoming() {
+        RunningLesson now = running.get();
+        return now == null ? "" : now.upcoming();
+    }
+
+    @Override
     public void next() {
         RunningLesson now = running.get();
         if (now != null) {

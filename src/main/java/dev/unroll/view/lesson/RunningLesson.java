@@ -74,6 +74,18 @@ public final class RunningLesson implements Guide {
         return caption.getReadOnlyProperty();
     }
 
+    @Override
+    public String upcoming() {
+        int next = page.get() + 1;
+        int steps = lesson.steps().size();
+        if (quiz.get() instanceof QuizViewModel asked && !asked.closed()) {
+            return asked.why();
+        }
+        return next < steps ? texts.now(lesson.key(lesson.steps().get(next).name())) : next < lesson.pages()
+                ? texts.now("view.lesson.questionNext", next - steps + 1)
+                : next == lesson.pages() ? texts.now("view.lesson.end", texts.now(lesson.key("title"))) : "";
+    }
+
     // ---- commands ----
 
     /** On to the next page; an open question is told first. */

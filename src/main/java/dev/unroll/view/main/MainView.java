@@ -66,6 +66,7 @@ public final class MainView extends Pane implements Presenter.Host {
     private @Nullable Tour tour;
     private @Nullable TourOffer offer;
     private @Nullable Region hall;
+    private @Nullable Region corner;
     private Supplier<String> front = () -> "network";
     private boolean lit;
 
@@ -152,6 +153,16 @@ public final class MainView extends Pane implements Presenter.Host {
         over.remove(gone);
         hall = null;
         getChildren().remove(gone);
+    }
+
+    @Override
+    public void keep(@Nullable Region notes) {
+        getChildren().remove(corner);
+        corner = notes;
+        if (notes != null) {
+            getChildren().add(getChildren().indexOf(spotlight), notes);
+        }
+        requestLayout();
     }
 
     @Override
@@ -439,21 +450,18 @@ public final class MainView extends Pane implements Presenter.Host {
         double below = WindowScale.TOP * scale;
         spotlight.resizeRelocate(0, 0, width, height);
         asking.resizeRelocate(0, 0, width, height);
-        if (offer != null) {
-            double margin = 16 * scale;
-            offer.autosize();
-            offer.relocate(snapPositionX(width - offer.getWidth() - margin), snapPositionY(height - offer.getHeight() - margin));
-        }
         toast.autosize();
         toast.relocate(snapPositionX((width - toast.getWidth()) / 2), below + 14 * scale);
         Region bar = foot;
-        double low = bar == null || !bar.isVisible() ? 0 : snapSizeY(Math.min(bar.prefHeight(width), height / 2));
+        double low = bar == null || !bar.isVisible() ? 0 : snapSizeY(Math.min(bar.prefHeight(width), height * 0.62));
         if (bar != null) {
             bar.resizeRelocate(0, height - low, width, low);
         }
+        corner(offer, width, height - low, 16 * scale);
+        corner(corner, width, height - low, 16 * scale);
         over.forEach(each -> each.resizeRelocate(0, 0, width, height - low));
         if (light != null) {
-            light.resizeRelocate(0, 0, width, height);
+            light.resizeRelocate(0, 0, width, height - low);
         }
         if (hall != null) {
             hall.resizeRelocate(0, 0, width, height);
@@ -462,9 +470,16 @@ public final class MainView extends Pane implements Presenter.Host {
         top.resizeRelocate(-beyond.x(), -beyond.y(), beyond.width(), below);
         for (Node each : getChildren()) {
             if (each != asking && each != toast && each != top && each != spotlight && each != bar && each != light
-                    && each != offer && !over.contains(each) && !beyond.holds(each)) {
+                    && each != offer && each != corner && !over.contains(each) && !beyond.holds(each)) {
                 each.resizeRelocate(-beyond.x(), below - beyond.y(), beyond.width(), beyond.height() - below);
             }
+        }
+    }
+
+    private void corner(@Nullable Region card, double width, double height, double margin) {
+        if (card != null) {
+            card.autosize();
+            card.relocate(snapPositionX(width - card.getWidth() - margin), snapPositionY(height - card.getHeight() - margin));
         }
     }
 

@@ -43,8 +43,13 @@ final class TopBar extends HBox {
         keys.setId("keys");
         Button gear = Parts.iconButton(Feather.SETTINGS, texts.get("view.top.settings"), showSettings);
         gear.setId("gear");
-        getChildren().addAll(logo, Parts.label(texts.get("app.name"), "brand"), rule(), menu, undo, Parts.spring(), tabs,
-                Parts.spring(), languages(), theme(appearance), presenting(present, appearance), gear, keys);
+        Label name = Parts.label(texts.get("app.name"), "brand");
+        Segments<Language> languages = languages();
+        for (Region whole : new Region[] {name, undo, tabs, languages}) {
+            whole.setMinWidth(USE_PREF_SIZE);
+        }
+        getChildren().addAll(logo, name, rule(), menu, undo, Parts.spring(), tabs,
+                Parts.spring(), languages, theme(appearance), presenting(present, appearance), gear, keys);
     }
 
     /** Adds the tab of a screen. */

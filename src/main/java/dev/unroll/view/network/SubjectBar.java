@@ -89,7 +89,8 @@ final class SubjectBar extends HBox {
     }
 
     private void subjectChanged(@Nullable Subject subject) {
-        if (!following && subject != null && subject.example() >= 0) {
+        // A sentence may come from elsewhere, too: a lesson types one.
+        if (!following && subject != null && !subject.text().equals(sentence.getText())) {
             following = true;
             sentence.setText(subject.text());
             following = false;

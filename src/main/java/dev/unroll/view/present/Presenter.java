@@ -36,6 +36,7 @@ public final class Presenter {
     private final HallScreens screens;
     private @Nullable PresenterView view;
     private @Nullable Stage hall;
+    private @Nullable NotesCard notes;
     private @Nullable Node focus;
     private boolean filled;
     private boolean alone;
@@ -47,6 +48,9 @@ public final class Presenter {
 
         /** Takes it away. */
         void uncover(Region presenter);
+
+        /** Puts a card into a corner, or with null takes it away. */
+        void keep(@Nullable Region notes);
 
         /** Asks over it. */
         AskOverlay asking();
@@ -140,6 +144,9 @@ public final class Presenter {
             fill(scene);
         } else {
             hall = window(shown, elsewhere, scene);
+            NotesCard card = new NotesCard(model, this::end, System::nanoTime, appearance.texts());
+            notes = card;
+            host.keep(card);
         }
         shown.requestFocus();
     }
@@ -192,6 +199,11 @@ public final class Presenter {
             return;
         }
         model.end();
+        if (notes != null) {
+            notes.stop();
+            notes = null;
+            host.keep(null);
+        }
         if (hall != null) {
             hall.titleProperty().unbind();
             if (hall.getScene() != null) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -48,6 +49,8 @@ public final class PresenterView extends Pane {
         dark.getStyleClass().add("presenter-blank");
         dark.setId("presenterBlank");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty().bind(appearance.texts().get("present.window"));
         getChildren().addAll(stage, caption, laser, dark);
         dark.visibleProperty().bind(model.blankProperty());
         model.laserProperty().subscribe(laser::shine);

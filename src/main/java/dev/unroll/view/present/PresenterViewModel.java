@@ -40,6 +40,7 @@ public final class PresenterViewModel {
     private final BooleanProperty laser = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper part = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper pointed = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper upcoming = new ReadOnlyStringWrapper("");
     private final Texts texts;
     private List<String> parts = List.of();
     private @Nullable Guide guide;
@@ -118,6 +119,11 @@ public final class PresenterViewModel {
     /** The id of the control that is spoken of, whose part is to be seen; empty for none. */
     ReadOnlyStringProperty pointedProperty() {
         return pointed.getReadOnlyProperty();
+    }
+
+    /** What the next click brings, in a sentence; empty where nobody knows. */
+    public ReadOnlyStringProperty upcomingProperty() {
+        return upcoming.getReadOnlyProperty();
     }
 
     // ---- commands ----
@@ -215,7 +221,12 @@ public final class PresenterViewModel {
         guided.set(told != null);
         if (active.get()) {
             caption.set(told != null ? told : stageInFront.get() ? teller.now() : ofPart());
+            upcoming.set(leader != null && told != null ? leader.upcoming() : stageInFront.get() ? teller.next() : nextPart());
         }
+    }
+
+    private String nextPart() {
+        return part.get() + 1 < parts.size() ? texts.now("present.part." + parts.get(part.get() + 1)) : "";
     }
 
     private @Nullable Caption ofPart() {

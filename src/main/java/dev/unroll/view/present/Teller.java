@@ -53,6 +53,23 @@ final class Teller {
         return stage.levelProperty().get() == Level.CELL ? operation(layer, t) : timestep(trace, layer, t);
     }
 
+    /** What the next click will tell; empty where that is not known. */
+    String next() {
+        SequenceTrace trace = trace();
+        int at = Math.min(stage.layerProperty().get(), trace == null ? 0 : trace.layers().size() - 1);
+        if (trace == null || at < 0 || stage.buildUp().open() || stage.directionProperty().get() == Direction.BACKWARD) {
+            return "";
+        }
+        int t = stage.step() + 1;
+        if (stage.levelProperty().get() == Level.CELL) {
+            Operations operations = Operations.of(trace.layers().get(at));
+            int next = operations.all().indexOf(operations.at(stage.network().playhead().goalProperty().get())) + 1;
+            return texts.now("present.tell." + operations.all().get(next % operations.all().size()).kind().name());
+        }
+        return t < trace.tokens().size() ? texts.now("present.tell.reads", shown(trace.tokens().get(t)), t + 1,
+                trace.tokens().size()) : "";
+    }
+
     private @Nullable SequenceTrace trace() {
         Studied studied = stage.studiedProperty().get();
         boolean close = stage.levelProperty().get() == Level.CELL || stage.directionProperty().get() == Direction.BACKWARD;
