@@ -21,6 +21,8 @@ final class LinuxPackages {
     private static final Path SOURCES = Path.of("installer", "linux");
     /** Not the same for each build: what the JVM recorded. */
     private static final String VARYING = "unroll.aot";
+    /** How hard xz tries; a package only to be tried need not be small. */
+    private static final String LEVEL = System.getenv().getOrDefault("UNROLL_XZ", "6");
     private final Path image;
     private final String version;
     private final long epoch;
@@ -113,9 +115,8 @@ final class LinuxPackages {
             }
         }
         Files.write(control.resolve("md5sums"), sums);
-        // xz, not what this machine prefers: every Debian reads it. A package only to be tried need not be small.
-        String level = System.getenv().getOrDefault("UNROLL_DEB_LEVEL", "6");
-        Package.run("env", "SOURCE_DATE_EPOCH=" + epoch, "dpkg-deb", "--root-owner-group", "-Zxz", "-z" + level, "--build",
+        // xz, not what this machine prefers: every Debian reads it.
+        Package.run("env", "SOURCE_DATE_EPOCH=" + epoch, "dpkg-deb", "--root-owner-group", "-Zxz", "-z" + LEVEL, "--build",
                 tree.toString(), dest.resolve("unroll_" + version + "_" + architecture() + ".deb").toString());
         Package.delete(control);
     }
@@ -131,7 +132,7 @@ final class LinuxPackages {
     private void rpm() throws Exception {
         Path top = work.resolve("rpm").toAbsolutePath();
         Package.run("env", "SOURCE_DATE_EPOCH=" + epoch, "rpmbuild", "-bb", "--quiet", "--define", "_topdir " + top, "--define",
-                "unroll_version " + version, "--define", "unroll_tree " + tree.toAbsolutePath(), "--define",
+                "unroll_version " + version, "--define", "_binary_payload w" + LEVEL + "T0.xzdio", "--define", "unroll_tree " + tree.toAbsolutePath(), "--define",
                 "_rpmdir " + dest.toAbsolutePath(), "--define", "_rpmfilename %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm",
                 SOURCES.resolve("unroll.spec").toString());
         Package.delete(top);
