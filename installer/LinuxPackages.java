@@ -45,6 +45,7 @@ final class LinuxPackages {
             switch (type) {
                 case "deb" -> deb();
                 case "rpm" -> rpm();
+                case "tree" -> System.out.println("installer: " + tree);
                 default -> throw new IllegalArgumentException("no package for Linux: " + type);
             }
         }
@@ -132,8 +133,9 @@ final class LinuxPackages {
     private void rpm() throws Exception {
         Path top = work.resolve("rpm").toAbsolutePath();
         Package.run("env", "SOURCE_DATE_EPOCH=" + epoch, "rpmbuild", "-bb", "--quiet", "--define", "_topdir " + top, "--define",
-                "unroll_version " + version, "--define", "_binary_payload w" + LEVEL + "T0.xzdio", "--define", "unroll_tree " + tree.toAbsolutePath(), "--define",
-                "_rpmdir " + dest.toAbsolutePath(), "--define", "_rpmfilename %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm",
+                "unroll_version " + version, "--define", "_binary_payload w" + LEVEL + "T0.xzdio",
+                "--define", "unroll_tree " + tree.toAbsolutePath(), "--define", "_rpmdir " + dest.toAbsolutePath(), "--define",
+                "_rpmfilename %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm",
                 SOURCES.resolve("unroll.spec").toString());
         Package.delete(top);
     }

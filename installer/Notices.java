@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The notices of what is shipped besides Unroll: the list of the dependency tree that the license plugin wrote, what is
- * known of the native libraries, and every licence and notice that a jar carries, each text once. A jar that the list does not know is refused.
+ * known of the native libraries, and every licence and notice that a jar carries, each text once. A jar that the list
+ * does not know is refused.
  */
 final class Notices {
     private static final Path LIST = Path.of("target", "THIRD-PARTY.txt");
@@ -31,8 +32,8 @@ final class Notices {
             throw new IllegalStateException(LIST + " is missing: it is written by mvn -Pinstaller package");
         }
         String list = Files.readString(LIST).strip();
-        StringBuilder all = new StringBuilder("What Unroll ships besides its own work, and under which licences.\n\nJava libraries\n\n")
-                .append(list).append("\n\n").append(Files.readString(ADDED));
+        StringBuilder all = new StringBuilder("What Unroll ships besides its own work, and under which licences.\n\n")
+                .append("Java libraries\n\n").append(list).append("\n\n").append(Files.readString(ADDED));
         for (Map.Entry<String, List<String>> each : texts(list).entrySet()) {
             all.append(RULE).append(String.join("\n", each.getValue())).append(RULE).append(each.getKey()).append('\n');
         }

@@ -22,10 +22,10 @@ import java.util.zip.ZipEntry;
 
 /**
  * Makes installable packages of what {@code mvn package} left in {@code target/unroll}, for the system it runs on:
- * {@code java installer/Package.java app-image|deb|rpm|deb,rpm|msi|dmg [DEST]}, in the project's folder, with the JDK whose
- * runtime is to be shipped. Four steps: a runtime of the modules that are used, JavaFX among them; the native libraries
- * unpacked, so that nothing is unpacked at start and the package can compress them; an AOT cache of the classes that a start
- * loads; and the package itself, by jpackage or, on Linux, {@link LinuxPackages}. {@code -Pinstaller} of the pom runs it.
+ * {@code java installer/Package.java app-image|deb|rpm|tree|deb,rpm|msi|dmg [DEST]}, in the project's folder, with the JDK
+ * whose runtime is to be shipped; {@code tree} is what the packages for Linux hold, without a package. Four steps: a
+ * runtime of the modules that are used, JavaFX among them; the native libraries unpacked, so that nothing is unpacked at
+ * start and the package can compress them; an AOT cache of the classes that a start loads; and the package itself, by jpackage or, on Linux, {@link LinuxPackages}. {@code -Pinstaller} of the pom runs it.
  */
 final class Package {
     private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.logging", "java.management",
@@ -52,7 +52,7 @@ final class Package {
 
     public static void main(String[] args) throws Exception {
         if (args.length < 1 || args.length > 2) {
-            System.err.println("java installer/Package.java app-image|deb|rpm|deb,rpm|msi|dmg [DEST]");
+            System.err.println("java installer/Package.java app-image|deb|rpm|tree|deb,rpm|msi|dmg [DEST]");
             System.exit(2);
         }
         new Package().make(args[0], Path.of(args.length > 1 ? args[1] : "target/installer/out"));
@@ -290,7 +290,8 @@ final class Package {
     private void tell(Path image) throws IOException {
         Path app = home(image);
         System.out.printf("installer: %.1f MB: runtime %.1f, native libraries %.1f, AOT cache %.1f, jars %.1f MB%n",
-                size(image) / 1e6, (size(image) - size(app)) / 1e6, size(app.resolve("natives")) / 1e6, Files.size(app.resolve("unroll.aot")) / 1e6,
+                size(image) / 1e6, (size(image) - size(app)) / 1e6, size(app.resolve("natives")) / 1e6,
+                Files.size(app.resolve("unroll.aot")) / 1e6,
                 (size(app) - size(app.resolve("natives")) - Files.size(app.resolve("unroll.aot"))) / 1e6);
     }
 

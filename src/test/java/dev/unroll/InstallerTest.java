@@ -94,7 +94,8 @@ class InstallerTest {
     @Test
     void theMenuEntrySpeaksBothLanguagesAndOpensExperiments() throws IOException {
         List<String> entry = Files.readAllLines(SOURCES.resolve("linux/unroll.desktop"));
-        assertThat(entry).contains("Exec=/usr/bin/unroll %f", "MimeType=application/x-keras;").anyMatch(line -> line.startsWith("Name[ko]="))
+        assertThat(entry).contains("Exec=/usr/bin/unroll %f", "MimeType=application/x-keras;")
+                .anyMatch(line -> line.startsWith("Name[ko]="))
                 .anyMatch(line -> line.startsWith("Comment[ko]=")).anyMatch(line -> line.startsWith("Comment="));
         assertThat(Files.readString(SOURCES.resolve("linux/unroll.xml"))).contains("\"application/x-keras\"", "*.keras");
         assertThat(Files.readString(SOURCES.resolve("keras.properties"))).contains("mime-type=application/x-keras");
