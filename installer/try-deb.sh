@@ -36,11 +36,13 @@ fi
 root=$(mktemp -d)
 within() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 "$@"; }
 # Somebody who may not write where the program lies.
-person() { chroot --userspec=1000:1000 "$root" env -i PATH=/usr/bin:/bin HOME=/home/person DISPLAY=:7 LANG=C.UTF-8 "$@"; }
-display=
-window=
+person() { (become "$@"); }
+# Takes the place of the shell, so that $! is the program itself where it is started in the background.
+become() { exec chroot --userspec=1000:1000 "$root" env -i PATH=/usr/bin:/bin HOME=/home/person DISPLAY=:7 LANG=C.UTF-8 "$@"; }
+# Processes of the clean Debian.
+inside() { for each in /proc/[0-9]*; do [ "$(readlink "$each/root" 2> /dev/null)" = "$root" ] && echo "${each#/proc/}"; done; }
 cleanup() {
-  for each in $window $display; do kill "$each" 2> /dev/null; done
+  for each in $(inside); do kill -9 "$each" 2> /dev/null; done
   for each in proc dev; do mountpoint -q "$root/$each" && umount -l "$root/$each"; done
   rm -rf "$root"
 }
@@ -83,9 +85,9 @@ grep -q WARNING "$root/tmp/train.err" && fail "the JVM is heard while training: 
 step "trained on the command line: $(sed 's/.*\("val_accuracy":[^,]*\).*/\1/' "$root/tmp/train.json")"
 
 # The window, by hands on the keyboard: train, export a drawing, save, and look at what was saved.
-within Xvfb :7 -screen 0 1600x1000x24 > "$root/tmp/xvfb.log" 2>&1 &
+become Xvfb :7 -screen 0 1600x1000x24 > "$root/tmp/xvfb.log" 2>&1 &
 display=$!
-person unroll > "$root/tmp/window.log" 2>&1 &
+become unroll > "$root/tmp/window.log" 2>&1 &
 window=$!
 
 # Waits until a visible window has a title like this, gives it the keyboard, and prints its number.
@@ -135,12 +137,13 @@ stop $window
 step "saved what was trained: $(cut -c 1-60 "$root/tmp/evaluate.json")"
 
 # As a file manager opens an experiment, and one that is not there.
-person unroll /tmp/out/model.keras > "$root/tmp/window.log" 2>&1 &
+become unroll /tmp/out/model.keras > "$root/tmp/window.log" 2>&1 &
 window=$!
 wait_for '^reviews-ko-gru – Unroll' || fail "the file that was named did not open: $(cat "$root/tmp/window.log")"
 stop $window
 step "opened a file named on the command line"
 stop $display
+[ -z "$(inside)" ] || fail "still running after it was ended: $(ps -o args= -p "$(inside | head -n 1)")"
 
 person unroll --version > /dev/null 2>&1 || fail "unroll --version fails after the windows"
 within dpkg --purge unroll > "$root/tmp/apt.log" 2>&1 || fail "could not be removed: $(cat "$root/tmp/apt.log")"
