@@ -25,7 +25,8 @@ import java.util.zip.ZipEntry;
  * {@code java installer/Package.java app-image|deb|rpm|tree|deb,rpm|msi|dmg [DEST]}, in the project's folder, with the JDK
  * whose runtime is to be shipped; {@code tree} is what the packages for Linux hold, without a package. Four steps: a
  * runtime of the modules that are used, JavaFX among them; the native libraries unpacked, so that nothing is unpacked at
- * start and the package can compress them; an AOT cache of the classes that a start loads; and the package itself, by jpackage or, on Linux, {@link LinuxPackages}. {@code -Pinstaller} of the pom runs it.
+ * start and the package can compress them; an AOT cache of the classes that a start loads; and the package itself, by
+ * jpackage or, on Linux, {@link LinuxPackages}. {@code -Pinstaller} of the pom runs it.
  */
 final class Package {
     private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.logging", "java.management",
