@@ -5,6 +5,7 @@ import dev.unroll.text.Messages;
 import dev.unroll.text.UnrollException;
 import dev.unroll.workspace.DataFolder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -23,7 +24,16 @@ public final class SnapshotCommand implements Callable<Integer> {
     private static final int LEAST = 320;
     private static final int MOST = 8000;
 
-    @Option(names = "--screen", required = true, paramLabel = "NAME")
+    /** What the help lists. */
+    static final class Screens extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Screens() {
+            super(SCREENS);
+        }
+    }
+
+    @Option(names = "--screen", required = true, paramLabel = "NAME", completionCandidates = Screens.class)
     private String screen = "";
 
     @Option(names = "--out", required = true, paramLabel = "FILE.png")

@@ -26,6 +26,8 @@ final class ThreeClasses {
     private static final Scene MIXED = scene("lesson.classes.says.mixed");
     private static final Scene PRAISE = scene("lesson.classes.says.praise");
     private static final Scene ASKED = scene("lesson.classes.says.asked");
+    private static final Scene UNTRAINED = Scene.of(Setup.THREE_CLASS.untrained(),
+            new Subject.Sentence("lesson.classes.says.mixed"));
     private static final Place BEGIN = new Place.FromFirst(0);
 
     private ThreeClasses() {
@@ -50,6 +52,8 @@ final class ThreeClasses {
                         .with(output(0), output(1), output(2)),
                 Step.of("loss", PRAISE.curves()).at("lossCurve").with(Figure.plain(new Fact("val_loss"))
                         .as(Form.SMALL).as(Figure.Role.VALIDATION)),
+                Step.of("before", UNTRAINED.on(Evaluate.USUAL)).at("confusion")
+                        .with(Figure.plain(new Fact("report.accuracy")).as(Form.PERCENT)),
                 Step.of("matrix", MIXED.on(Evaluate.USUAL)).at("confusion")
                         .with(Figure.plain(new Fact("report.accuracy")).as(Form.PERCENT))),
                 List.of(new Number("units", Count.DENSE, MIXED.card(2), new Target.Control("layer-2")),

@@ -107,6 +107,7 @@ public final class AskOverlay extends StackPane {
             Button button = new Button(choice.text());
             button.setId(choice.id());
             button.setOnAction(event -> answer(choice.action()));
+            button.setMinWidth(USE_PREF_SIZE);
             if (choice == choices.getFirst()) {
                 button.getStyleClass().add("accent");
             }

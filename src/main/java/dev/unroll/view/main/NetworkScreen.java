@@ -15,6 +15,7 @@ import dev.unroll.view.inspect.InspectorPanel;
 import dev.unroll.view.inspect.InspectorViewModel;
 import dev.unroll.view.model.ModelPanel;
 import dev.unroll.view.model.ModelViewModel;
+import dev.unroll.view.model.NoLayers;
 import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.network.TransportKeys;
 import dev.unroll.view.stage.BuildUpKeys;
@@ -52,6 +53,7 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
     private final VBox rail = new VBox();
     private final StageViewModel looking;
     private final StageView stage;
+    private final NoLayers none;
     private final CurvesView curves;
     private final TrainingPanel training;
     private final InspectorPanel inspector;
@@ -90,7 +92,8 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
         open.setId("openModel");
         rail.getStyleClass().addAll("panel", "rail");
         rail.getChildren().add(open);
-        getChildren().addAll(stage, curves, training, inspector, gradients, rail, model);
+        none = new NoLayers(model.model(), appearance);
+        getChildren().addAll(stage, none, curves, training, inspector, gradients, rail, model);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (overlay && event.getX() > model.getBoundsInParent().getMaxX()) {
                 overlay = false;
@@ -227,6 +230,7 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
             side.resizeRelocate(width - zones.right(), 0, zones.right(), height);
         }
         stage.resizeRelocate(zones.left(), 0, centre, height - low);
+        none.resizeRelocate(zones.left(), 0, centre, height - low);
         curves.setVisible(low > 0);
         curves.setNarrow(zones.narrow());
         curves.resizeRelocate(zones.left(), height - low, centre, low);
