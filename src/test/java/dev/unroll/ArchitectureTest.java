@@ -31,7 +31,7 @@ class ArchitectureTest {
     private static final List<String> EVERYBODY = List.of("text", "files");
 
     /** Who may import whom, besides {@link #EVERYBODY} and itself. */
-    private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
+    static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
             Map.entry("text", List.of()),
             Map.entry("files", List.of()),
             Map.entry("tensor", List.of()),
