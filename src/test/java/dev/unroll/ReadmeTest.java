@@ -43,6 +43,7 @@ class ReadmeTest {
     @Test
     void whatIsLinkedExists() throws IOException {
         assertThat(LINK.matcher(Files.readString(README)).results().map(link -> link.group(1))
-                .filter(target -> !target.startsWith("http")).map(Path::of)).isNotEmpty().allSatisfy(path -> assertThat(path).exists());
+                .filter(target -> !target.startsWith("http")).map(Path::of))
+                .isNotEmpty().allSatisfy(path -> assertThat(path).exists());
     }
 }

@@ -24,24 +24,28 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Help over the window: a page for every screen, and the glossary. Esc, the cross or a click beside it put it away. */
+/** Help over the window: a page for every screen, the guide, and the glossary. Esc, the cross or a click beside it put it away. */
 public final class HelpOverlay extends Pane {
     private static final double WIDTH = 940;
     private static final double HEIGHT = 640;
     private static final double MOST = 0.92;
+
+    /** What can be read here. */
+    private enum Part { PAGES, GUIDE, GLOSSARY }
+
     private final Appearance appearance;
     private final Texts texts;
     private final BiConsumer<String, String> go;
     private final Region veil = new Region();
     private final VBox card = new VBox();
-    private final Segments<Boolean> parts;
+    private final Segments<Part> parts;
     private final TextField query = new TextField();
     private final ListView<Object> list = new ListView<>();
     private final VBox detail = new VBox();
     private final PlainScroll scroll = new PlainScroll();
     private final Runnable tour;
     private final Runnable keys;
-    private boolean glossary;
+    private Part part = Part.PAGES;
     private @Nullable Node before;
 
     /**
@@ -60,8 +64,9 @@ public final class HelpOverlay extends Pane {
         getStyleClass().add("help-overlay");
         setId("help");
         setVisible(false);
-        parts = new Segments<Boolean>(this::turn)
-                .add(false, texts.get("help.pages"), "helpPages").add(true, texts.get("help.glossary"), "helpGlossary");
+        parts = new Segments<Part>(this::turn)
+                .add(Part.PAGES, texts.get("help.pages"), "helpPages").add(Part.GUIDE, texts.get("help.guide"), "helpGuide")
+                .add(Part.GLOSSARY, texts.get("help.glossary"), "helpGlossary");
         build();
         veil.getStyleClass().add("ask-veil");
         veil.setOnMousePressed(event -> hide());
@@ -112,21 +117,21 @@ public final class HelpOverlay extends Pane {
 
     /** Shows the page of a screen. */
     public void showPage(String screen) {
-        open(false);
+        open(Part.PAGES);
         list.getSelectionModel().select(HelpPage.of(screen));
         list.requestFocus();
     }
 
     /** Shows a term. */
     public void showTerm(Term term) {
-        open(true);
+        open(Part.GLOSSARY);
         query.clear();
         list.getSelectionModel().select(term);
         list.scrollTo(term);
         list.requestFocus();
     }
 
-    private void open(boolean wanted) {
+    private void open(Part wanted) {
         if (!isVisible()) {
             before = getScene() == null ? null : getScene().getFocusOwner();
         }
@@ -144,12 +149,12 @@ public final class HelpOverlay extends Pane {
         }
     }
 
-    private void turn(boolean toGlossary) {
-        glossary = toGlossary;
-        parts.show(toGlossary);
-        query.setVisible(toGlossary);
+    private void turn(Part wanted) {
+        part = wanted;
+        parts.show(wanted);
+        query.setVisible(wanted == Part.GLOSSARY);
         fill();
-        if (toGlossary && isVisible()) {
+        if (wanted == Part.GLOSSARY && isVisible()) {
             query.requestFocus();
         }
     }
@@ -177,7 +182,11 @@ public final class HelpOverlay extends Pane {
 
     private void fill() {
         Object chosen = list.getSelectionModel().getSelectedItem();
-        List<?> all = glossary ? Glossary.search(query.getText()) : List.of(HelpPage.values());
+        List<?> all = switch (part) {
+            case PAGES -> List.of(HelpPage.values());
+            case GUIDE -> Guide.in(texts.language()).chapters();
+            case GLOSSARY -> Glossary.search(query.getText());
+        };
         list.getItems().setAll(all);
         if (chosen != null && all.contains(chosen)) {
             list.getSelectionModel().select(chosen);
@@ -194,6 +203,7 @@ public final class HelpOverlay extends Pane {
         scroll.setVvalue(0);
         switch (item) {
             case HelpPage page -> detail.getChildren().setAll(page(page));
+            case Guide.Chapter chapter -> detail.getChildren().setAll(new GuidePage(chapter, appearance));
             case Term term -> detail.getChildren().setAll(term(term));
             case null, default -> detail.getChildren().setAll(text(texts.now("help.nothing"), "muted"));
         }
@@ -260,6 +270,7 @@ public final class HelpOverlay extends Pane {
             setGraphic(null);
             setText(switch (item) {
                 case HelpPage page when !empty -> texts.now(page.key("title"));
+                case Guide.Chapter chapter when !empty -> chapter.title();
                 case Term term when !empty -> term.name(texts.language());
                 case null, default -> null;
             });
