@@ -66,12 +66,12 @@ public final class SettingsViewModel {
                 settings.get().withLanguage(language.code())));
     }
 
-    /** Settings that say what is so already, and that nobody keeps. */
+    /** Settings that say what is so already, that nobody keeps and that do not follow the system. */
     public static SettingsViewModel unkept(Appearance appearance, Surroundings around, Executor background, Executor screen) {
         Settings now = new Settings(appearance.texts().language().code(),
                 appearance.darkProperty().get() ? ThemeChoice.DARK : ThemeChoice.LIGHT, appearance.chosenScaleProperty().get(),
                 appearance.motionProperty().get() ? MotionChoice.FULL : MotionChoice.REDUCED, 0, null);
-        return new SettingsViewModel(now, appearance, around, settings -> { }, background, screen);
+        return new SettingsViewModel(now, appearance, around.asTheyAre(), settings -> { }, background, screen);
     }
 
     // ---- properties ----

@@ -2,6 +2,7 @@ package dev.unroll.view.settings;
 
 import dev.unroll.text.Language;
 import java.nio.file.Path;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Surroundings(Language language, ObservableValue<Boolean> dark, ObservableValue<Boolean> still, int cores,
         @Nullable Path given, Path usual) {
+    /** As they are now, for somebody whom the system must not know. */
+    Surroundings asTheyAre() {
+        return new Surroundings(language, new ReadOnlyObjectWrapper<>(dark.getValue()),
+                new ReadOnlyObjectWrapper<>(still.getValue()), cores, given, usual);
+    }
+
     /** The data folder in force where {@code chosen} is what a person chose, or null. */
     Path folder(@Nullable Path chosen) {
         return given != null ? given : chosen != null ? chosen : usual;

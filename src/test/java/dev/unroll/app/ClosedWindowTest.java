@@ -1,0 +1,59 @@
+package dev.unroll.app;
+
+import static dev.unroll.view.Hand.fx;
+import static dev.unroll.view.Hand.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unroll.ForgottenEvents;
+import dev.unroll.view.main.Tab;
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What was closed is forgotten: no list of the program, no thread and no timer keeps a window. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(90)
+class ClosedWindowTest {
+    @SuppressWarnings("NullAway.Init") // TestFX calls start first
+    private Stage stage;
+
+    @Start
+    void start(Stage given) {
+        stage = given;
+    }
+
+    @Test
+    void aClosedWindowIsForgotten() throws Exception {
+        WeakReference<Workbench> kept = openAndClose();
+        ForgottenEvents.now();
+        for (int attempt = 0; attempt < 60 && kept.get() != null; attempt++) {
+            System.gc();
+            WaitForAsyncUtils.waitForFxEvents();
+            Thread.sleep(100);
+        }
+        assertThat(kept.get()).isNull();
+    }
+
+    private WeakReference<Workbench> openAndClose() throws Exception {
+        OpenWindow opened = fx(() -> OpenWindow.in(stage, Path.of("nowhere"), 1280, 720));
+        Workbench bench = opened.bench();
+        until(() -> bench.network().seenProperty().get() != null);
+        for (Tab tab : Tab.values()) {
+            if (tab != Tab.LESSONS) {
+                fx(() -> {
+                    bench.view().show(tab);
+                    return true;
+                });
+                WaitForAsyncUtils.waitForFxEvents();
+            }
+        }
+        opened.close();
+        return new WeakReference<>(bench);
+    }
+}
