@@ -32,16 +32,21 @@ final class Package {
     private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.logging", "java.management",
             "java.naming", "java.net.http", "java.sql", "java.xml", "jdk.accessibility", "jdk.charsets", "jdk.incubator.vector",
             "jdk.localedata", "jdk.unsupported", "javafx.controls", "javafx.swing");
-    private static final List<String> OPTIONS = List.of("--add-modules=javafx.controls,javafx.swing,jdk.incubator.vector",
+    private static final List<String> OPTIONS = options("--add-modules=javafx.controls,javafx.swing,jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED,javafx.graphics", "--sun-misc-unsafe-memory-access=allow",
             "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
-            "-XX:+UseSerialGC");
+            "-XX:+UseSerialGC", "-Xms64m", "-XX:NewSize=24m", "-XX:MaxNewSize=48m", "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30");
     private static final String MAIN = "dev.unroll.app.Main";
     /** Jars that hold native libraries for JavaCPP and little else. */
     private static final String NATIVE_JARS = "(nd4j-native|openblas|javacpp)-.*-(linux|windows|macosx)-.*\\.jar";
     /** Parts of the runtime that nobody calls: sound, a picture before the start, a shell extension, a list for making caches. */
     private static final String UNUSED = "libjsound.*|libsplashscreen.*|jexec|jrt-fs.jar|classlist|psfont.*";
     private static final String LIBRARY = ".*\\.(so(\\.\\d+)*|dll|dylib|jnilib)";
+
+    private static List<String> options(String... ours) {
+        return Stream.concat(Stream.of(ours), BootLayer.VECTORS.stream()).toList();
+    }
 
     private final Path dist = Path.of("target", "unroll");
     private final Path work = Path.of("target", "installer");
@@ -98,6 +103,7 @@ final class Package {
         for (Path jar : jars(dist.resolve("lib/javafx"))) {
             unpack(jar, place, false);
         }
+        BootLayer.withoutWarning(runtime);
         for (Path each : files(runtime.resolve("lib"))) {
             if (each.getFileName().toString().matches(UNUSED)) {
                 Files.delete(each);

@@ -1,16 +1,17 @@
 package dev.unroll.app;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /**
- * Tells how long a start took and closes the window: {@code -Dunroll.start=measure}. The packages record with it which classes
- * a start loads, and {@code src/bench/start.sh} measures with it.
+ * Tells how long a start took and closes the window: {@code -Dunroll.start=measure}, or with the moment at which somebody
+ * asked for it, {@code -Dunroll.start=1795325309319}. The packages record with it which classes a start loads, and
+ * {@code src/bench/start.sh} measures with it.
  */
 final class StartMeasure extends AnimationTimer {
     private static final String PROPERTY = "unroll.start";
+    private static final String MEASURE = "measure";
     private final Workbench bench;
     private final Countdown shown = new Countdown();
     private final Countdown seen = new Countdown();
@@ -21,7 +22,7 @@ final class StartMeasure extends AnimationTimer {
 
     /** Watches a window that has just been shown, where that was asked for. */
     static void watch(Workbench bench) {
-        if ("measure".equals(System.getProperty(PROPERTY))) {
+        if (System.getProperty(PROPERTY) != null) {
             new StartMeasure(bench).start();
         }
     }
@@ -49,8 +50,10 @@ final class StartMeasure extends AnimationTimer {
         }
     }
 
+    /** Since the moment that the property names, in milliseconds of the epoch; else since the JVM began. */
     private static long sinceStart() {
-        return ProcessHandle.current().info().startInstant().map(start -> Duration.between(start, Instant.now()).toMillis())
-                .orElse(-1L);
+        long began = MEASURE.equals(System.getProperty(PROPERTY)) ? ManagementFactory.getRuntimeMXBean().getStartTime()
+                : Long.parseLong(System.getProperty(PROPERTY));
+        return System.currentTimeMillis() - began;
     }
 }

@@ -8,6 +8,7 @@ import dev.unroll.workspace.settings.SettingsFile;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
@@ -32,15 +33,16 @@ public final class UnrollApplication extends Application {
         Appearance appearance = new Appearance();
         PersonSettings person = new PersonSettings(SettingsFile.ofPerson(), appearance);
         settings = person;
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        // Dressed before there is anything in it: what is put into a scene is styled at once.
+        Scene scene = new Scene(new Group(), Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight() - 40));
+        Theme.follow(scene, appearance);
         LocalEngine engine = new LocalEngine(folder);
         person.follow(engine);
         Workbench bench = new Workbench(engine, folder, new FxFileDialogs(stage), person.model(), appearance, problems::show);
         workbench = bench;
         problems.follow(bench.appearance());
         bench.keepSafe(folder);
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(bench.view(), Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight() - 40));
-        Theme.follow(scene, bench.appearance());
         for (int size : ICONS) {
             stage.getIcons().add(new Image(UnrollApplication.class.getResourceAsStream("icon-" + size + ".png")));
         }
@@ -55,6 +57,8 @@ public final class UnrollApplication extends Application {
         });
         stage.setMinWidth(960);
         stage.setMinHeight(600);
+        Theme.size(bench.view(), appearance);
+        scene.setRoot(bench.view());
         stage.setScene(scene);
         stage.show();
         bench.welcome(folder);

@@ -8,6 +8,8 @@ import dev.unroll.ForgottenEvents;
 import dev.unroll.view.main.Tab;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +39,7 @@ class ClosedWindowTest {
             WaitForAsyncUtils.waitForFxEvents();
             Thread.sleep(100);
         }
-        assertThat(kept.get()).isNull();
+        assertThat(kept.get()).as(() -> "kept, perhaps by one of these threads:\n" + busy()).isNull();
     }
 
     private WeakReference<Workbench> openAndClose() throws Exception {
@@ -55,5 +57,14 @@ class ClosedWindowTest {
         }
         opened.close();
         return new WeakReference<>(bench);
+    }
+
+    /** What the threads that the program began are doing. */
+    private static String busy() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(each -> Arrays.stream(each.getValue()).anyMatch(frame -> frame.getClassName().startsWith("dev.unroll")))
+                .map(each -> each.getKey().getName() + "\n  " + Arrays.stream(each.getValue()).limit(25)
+                        .map(StackTraceElement::toString).collect(Collectors.joining("\n  ")))
+                .collect(Collectors.joining("\n"));
     }
 }

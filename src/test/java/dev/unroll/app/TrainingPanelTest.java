@@ -87,8 +87,9 @@ class TrainingPanelTest {
     }
 
     private static boolean shown(FxRobot robot, String id) throws Exception {
-        Node node = robot.lookup(id).query();
-        return fx(() -> {
+        // What a closed fold holds is not in the scene before it is first opened.
+        Node node = robot.lookup(id).tryQuery().orElse(null);
+        return node != null && fx(() -> {
             for (Node each = node; each != null; each = each.getParent()) {
                 if (!each.isVisible()) {
                     return false;

@@ -30,11 +30,15 @@ public final class Fold extends VBox {
         head.accessibleTextProperty().bind(title);
         row.prefWidthProperty().bind(head.widthProperty());
         head.selectedProperty().subscribe(open -> {
+            // What is in the scene is styled, seen or not, and a closed fold would cost the start its time.
+            if (open && !getChildren().contains(inside)) {
+                getChildren().add(inside);
+            }
             inside.setVisible(open);
             inside.setManaged(open);
             arrow.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         });
-        getChildren().addAll(head, inside);
+        getChildren().addFirst(head);
     }
 
     /** Names the button that opens it. */

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import javafx.application.Application;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /**
@@ -39,12 +40,13 @@ public final class Theme {
     /** Dresses {@code scene} and keeps it dressed. */
     public static void follow(Scene scene, Appearance appearance) {
         appearance.darkProperty().subscribe(dark -> dress(scene, appearance));
-        appearance.scaleProperty().subscribe(scale -> size(scene, appearance));
-        scene.rootProperty().subscribe(root -> size(scene, appearance));
+        appearance.scaleProperty().subscribe(scale -> size(scene.getRoot(), appearance));
+        scene.rootProperty().subscribe(root -> size(root, appearance));
     }
 
-    private static void size(Scene scene, Appearance appearance) {
-        scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", BODY * appearance.scale()));
+    /** Gives a root the size of ordinary text; one that is put into a scene later is styled only once then. */
+    public static void size(Parent root, Appearance appearance) {
+        root.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", BODY * appearance.scale()));
     }
 
     private static void dress(Scene scene, Appearance appearance) {

@@ -93,7 +93,7 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
         rail.getStyleClass().addAll("panel", "rail");
         rail.getChildren().add(open);
         none = new NoLayers(model.model(), appearance);
-        getChildren().addAll(stage, none, curves, training, inspector, gradients, rail, model);
+        getChildren().addAll(stage, none, curves, training, rail, model);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (overlay && event.getX() > model.getBoundsInParent().getMaxX()) {
                 overlay = false;
@@ -101,8 +101,22 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
             }
         });
         appearance.scaleProperty().subscribe(scale -> requestLayout());
-        looking.levelProperty().subscribe(level -> requestLayout());
-        looking.directionProperty().subscribe(direction -> requestLayout());
+        looking.levelProperty().subscribe(level -> turn());
+        looking.directionProperty().subscribe(direction -> turn());
+    }
+
+    /** What is in the scene is styled, seen or not; the panels beside cell and way back come when they are first wanted. */
+    private void turn() {
+        Region side = side();
+        if (!getChildren().contains(side)) {
+            getChildren().add(getChildren().indexOf(rail), side);
+        }
+        requestLayout();
+    }
+
+    /** The panel on the right. */
+    private Region side() {
+        return looking.directionProperty().get() == Direction.BACKWARD ? gradients : close() ? inspector : training;
     }
 
     /** What the builder shows and edits. */
@@ -223,8 +237,7 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
         model.pseudoClassStateChanged(OVERLAY, open);
         double modelLeft = zones.rail() ? zones.left() : 0;
         model.resizeRelocate(modelLeft, 0, zones.panel(), height);
-        boolean back = looking.directionProperty().get() == Direction.BACKWARD;
-        Region wanted = back ? gradients : close() ? inspector : training;
+        Region wanted = side();
         for (Region side : List.of(training, inspector, gradients)) {
             side.setVisible(zones.right() > 0 && side == wanted);
             side.resizeRelocate(width - zones.right(), 0, zones.right(), height);

@@ -47,7 +47,7 @@ public final class StageView extends Pane {
         cell = new CellStage(model, appearance, () -> network.cell(model.layerProperty().get(), model.step()));
         transport = new StackPane(new TransportBar(model.network(), appearance));
         transport.getStyleClass().add("stage-foot");
-        getChildren().addAll(network, back, cell, transport);
+        getChildren().addAll(network, cell, transport);
         network.setOnEnter(spot -> model.enter(spot.layer(), spot.t()));
         model.zoom().placeProperty().subscribe(place -> uncover());
         model.directionProperty().subscribe((before, direction) -> {
@@ -148,6 +148,9 @@ public final class StageView extends Pane {
     private void uncover() {
         boolean outside = model.zoom().placeProperty().get() < 1;
         boolean backward = model.directionProperty().get() == Direction.BACKWARD;
+        if (backward && !getChildren().contains(back)) {
+            getChildren().add(1, back);
+        }
         network.setVisible(outside && !backward);
         back.setVisible(outside && backward);
     }
