@@ -285,6 +285,8 @@ final class LessonRoom implements LessonStage, AutoCloseable {
         looking.stop();
         keeping.shutdown();
         if (room != null) {
+            room.light().clear();
+            room.director().stop();
             room.bench().close();
         }
     }

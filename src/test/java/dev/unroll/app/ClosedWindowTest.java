@@ -8,7 +8,9 @@ import dev.unroll.ForgottenEvents;
 import dev.unroll.view.main.Tab;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(90)
 class ClosedWindowTest {
+    private static final int WINDOWS = 3;
     @SuppressWarnings("NullAway.Init") // TestFX calls start first
     private Stage stage;
 
@@ -30,16 +33,24 @@ class ClosedWindowTest {
         stage = given;
     }
 
+    /** At most one of three: JavaFX itself keeps the paths to what it painted last until it paints as much again. */
     @Test
-    void aClosedWindowIsForgotten() throws Exception {
-        WeakReference<Workbench> kept = openAndClose();
+    void closedWindowsAreForgotten() throws Exception {
+        List<WeakReference<Workbench>> windows = new ArrayList<>();
+        for (int window = 0; window < WINDOWS; window++) {
+            windows.add(openAndClose());
+        }
         ForgottenEvents.now();
-        for (int attempt = 0; attempt < 60 && kept.get() != null; attempt++) {
+        for (int attempt = 0; attempt < 20 && kept(windows) > 1; attempt++) {
             System.gc();
             WaitForAsyncUtils.waitForFxEvents();
             Thread.sleep(100);
         }
-        assertThat(kept.get()).as(() -> "kept, perhaps by one of these threads:\n" + busy()).isNull();
+        assertThat(kept(windows)).as(() -> "kept, perhaps by one of these threads:\n" + busy()).isLessThanOrEqualTo(1);
+    }
+
+    private static long kept(List<WeakReference<Workbench>> windows) {
+        return windows.stream().filter(each -> each.get() != null).count();
     }
 
     private WeakReference<Workbench> openAndClose() throws Exception {
