@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
@@ -120,8 +121,15 @@ class InstallerTest {
                 """);
         assertThat(java.toFile().setExecutable(true) && bin.resolve("unroll").toFile().setExecutable(true)).isTrue();
         Path link = Files.createSymbolicLink(folder.resolve("unroll"), bin.resolve("unroll"));
-        Process process = new ProcessBuilder(link.toString(), "a b.keras").redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        // The filter ends after the program does; a stream of Java's ends with the program, a file keeps both.
+        Path out = folder.resolve("out");
+        Process process = new ProcessBuilder(link.toString(), "a b.keras").redirectErrorStream(true).redirectOutput(out.toFile())
+                .start();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        for (int attempt = 0; attempt < 100 && !Files.readString(out).contains("something else"); attempt++) {
+            Thread.sleep(50);
+        }
+        String said = Files.readString(out);
         assertThat(said).contains("<@" + app + "/unroll.options>", "<-Dunroll.natives=" + app + "/natives>",
                 "<-XX:AOTCache=" + app + "/unroll.aot>", "<" + app + "/unroll-1.jar:" + app + "/b.jar>",
                 "<dev.unroll.app.Main>\n<a b.keras>\n", "something else\n", "by the program\n").doesNotContain("incubator modules");
