@@ -9,14 +9,17 @@ import java.util.List;
 
 /**
  * Lets the JVM keep the modules of a start in its AOT cache. It refuses where one of them is marked as incubating, and with the
- * modules it refuses linked classes and lambdas: a third of a start. The mark says one thing only, that a warning is to be
- * printed; it is a number in the class {@code jdk.internal.module.SystemModules$all} that jlink writes into the runtime, and is
- * set there to what it is without the warning. The module and its code stay what they are.
+ * modules it refuses linked classes and lambdas: a third of the processor time of a start. The mark says one thing only, that
+ * a warning is to be printed; it is a number in the class {@code jdk.internal.module.SystemModules$all} that jlink writes into
+ * the runtime, and is set there to what it is without the warning. The module and its code stay what they are.
  */
 final class BootLayer {
-    /** What the JVM itself switches on when it meets the module, which it does not do for modules out of the cache. */
+    /**
+     * What the JVM itself switches on when it meets the module ({@code -Xlog:compilation} says so), which it does not do for
+     * modules out of the cache.
+     */
     static final List<String> VECTORS = List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+EnableVectorSupport",
-            "-XX:+EnableVectorReboxing", "-XX:+UseVectorStubs");
+            "-XX:+EnableVectorReboxing", "-XX:+EnableVectorAggressiveReboxing");
     private static final byte[] HOLDER = "jdk/internal/module/SystemModules$all".getBytes(StandardCharsets.ISO_8859_1);
     private static final int CLASS = 0xCAFEBABE;
     /** How far after the beginning of a class its name is looked for. */
@@ -34,7 +37,7 @@ final class BootLayer {
             ByteBuffer image = file.map(FileChannel.MapMode.READ_WRITE, 0, file.size());
             List<Integer> marks = marks(image);
             if (marks.size() != 1) {
-                System.out.println("installer: the incubating module keeps its mark, so a start takes a third longer");
+                System.out.println("installer: the incubating module keeps its mark, so a start takes longer");
             } else {
                 image.put(marks.getFirst(), NOT_BY_DEFAULT);
             }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * Who draws the window. Where a Linux machine has no graphics device, JavaFX finds out by loading OpenGL, which then is a
- * program of its own that draws in software: 60 MB of memory and a third of a second, to be told no. Its own software
- * renderer is chosen at once instead.
+ * program of its own that draws in software and takes some 40 MB of memory, to be told no. Its own software renderer is
+ * chosen at once instead.
  */
 final class Rendering {
     private static final String ORDER = "prism.order";

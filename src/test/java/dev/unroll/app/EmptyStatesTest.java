@@ -17,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where there is nothing to see yet, a sentence says what to do. */
 @Timeout(120)
 class EmptyStatesTest {
-    private final Language before = Messages.language();
     private final List<String> silent = new ArrayList<>();
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -34,11 +32,6 @@ class EmptyStatesTest {
     /** Goes where there is nothing. */
     interface Way {
         void go() throws Exception;
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Messages.use(before);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.plot.Palette;
 import dev.unroll.text.Language;
-import dev.unroll.text.Messages;
 import dev.unroll.view.Light;
 import dev.unroll.view.Reach;
 import dev.unroll.view.control.FxColours;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,15 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every screen can be read by weak eyes, walked through by keyboard, and spoken. */
 @Timeout(400)
 class EveryHandAndEyeTest {
-    private final Language before = Messages.language();
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
-
-    @AfterEach
-    void speakAsBefore() {
-        Messages.use(before);
-    }
 
     @Test
     void everyScreenIsReadableReachableAndSpoken() throws Exception {

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,6 @@ class EveryScreenTest {
     private static final List<Window> WINDOWS = List.of(new Window(1280, 720, 1, Language.ENGLISH),
             new Window(3840, 2160, 1, Language.ENGLISH), new Window(1280, 720, 1, Language.KOREAN),
             new Window(3840, 2160, 2, Language.KOREAN), new Window(1600, 1000, 1, Pseudo.LANGUAGE));
-    private final Language before = Messages.language();
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
@@ -40,11 +38,6 @@ class EveryScreenTest {
         public String toString() {
             return "%.0f × %.0f, %.2f, %s".formatted(width, height, scale, language);
         }
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Messages.use(before);
     }
 
     /**

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unroll.plot.Surface;
 import dev.unroll.plot.Type;
 import dev.unroll.text.Language;
-import dev.unroll.text.Messages;
 import dev.unroll.view.Sight;
 import dev.unroll.view.control.Caption;
 import dev.unroll.view.control.PictureCanvas;
@@ -22,7 +21,6 @@ import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,15 +31,9 @@ class HallTypeTest {
     private static final double LEAST = 28 - 0.1;
     private static final List<String> SCREENS = List.of("network", "backward", "cell", "data", "evaluate", "generate", "translate",
             "series", "code", "lessons");
-    private final Language before = Messages.language();
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
-
-    @AfterEach
-    void speakAsBefore() {
-        Messages.use(before);
-    }
 
     @Test
     void theLastRowReadsEverything() throws Exception {

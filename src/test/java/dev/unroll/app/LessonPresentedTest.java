@@ -49,10 +49,6 @@ class LessonPresentedTest {
 
     @AfterEach
     void close() throws Exception {
-        fx(() -> {
-            room.close();
-            return true;
-        });
         opened.close();
     }
 

@@ -52,10 +52,6 @@ class LessonWalkTest {
 
     @AfterEach
     void close() throws Exception {
-        fx(() -> {
-            room.close();
-            return true;
-        });
         opened.close();
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The whole window on the real engine, in the stage that all tests share, and what it could not mend by itself. */
 final class OpenWindow {
@@ -24,6 +25,7 @@ final class OpenWindow {
     private final LocalEngine engine;
     private final Workbench bench;
     private final Scene scene;
+    private @Nullable LessonRoom room;
 
     private OpenWindow(Stage stage, Path folder, Language language, double width, double height, ScriptedDialogs dialogs) {
         Fonts.load();
@@ -64,9 +66,11 @@ final class OpenWindow {
         return problems;
     }
 
-    /** A room for lessons beside it. */
+    /** A room for lessons beside it, which is closed with it. */
     LessonRoom lessons() {
-        return new LessonRoom(bench, this::another, scene::setRoot, folder, problems::add);
+        LessonRoom made = new LessonRoom(bench, this::another, scene::setRoot, folder, problems::add);
+        room = made;
+        return made;
     }
 
     private Workbench another() {
@@ -76,6 +80,9 @@ final class OpenWindow {
     /** Ends it; nothing may have gone wrong. */
     void close() throws Exception {
         fx(() -> {
+            if (room != null) {
+                room.close();
+            }
             bench.close();
             stage.setScene(new Scene(new Group()));
             return true;

@@ -5,6 +5,7 @@ import static dev.unroll.view.Hand.rest;
 import static dev.unroll.view.Hand.until;
 
 import dev.unroll.text.Language;
+import dev.unroll.text.Messages;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Fonts;
 import dev.unroll.view.control.Theme;
@@ -35,6 +36,7 @@ final class Tour implements AutoCloseable {
     private final Workbench bench;
     @SuppressWarnings("NullAway.Init") // set on the FX thread
     private LessonRoom room;
+    private final Language before = Messages.language();
     private final TourRooms rooms = new TourRooms(this);
 
     /** Looks at one screen. */
@@ -168,6 +170,7 @@ final class Tour implements AutoCloseable {
             bench.close();
             return true;
         });
+        Messages.use(before);
         if (!problems.isEmpty()) {
             throw new AssertionError(problems);
         }

@@ -44,9 +44,9 @@ public final class Theme {
         scene.rootProperty().subscribe(root -> size(root, appearance));
     }
 
-    /** Gives a root the size of ordinary text; one that is put into a scene later is styled only once then. */
+    /** Gives a root, or what is larger than its surroundings, the size of ordinary text; before it is put into a scene, best. */
     public static void size(Parent root, Appearance appearance) {
-        root.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", BODY * appearance.scale()));
+        root.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.3fpx;", BODY * appearance.scale()));
     }
 
     private static void dress(Scene scene, Appearance appearance) {

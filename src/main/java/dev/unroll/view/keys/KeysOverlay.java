@@ -27,7 +27,7 @@ public final class KeysOverlay extends Pane {
     private static final int COLUMNS = 3;
     /** The share of the window that it fills at most. */
     private static final double MOST = 0.92;
-    /** Width of a column at scale 1, in pixels. */
+    /** Least and usual width of a column at scale 1, in pixels. */
     private static final double NARROWEST = 350;
     private static final double COLUMN = 388;
     private final Appearance appearance;

@@ -7,7 +7,6 @@ import dev.unroll.view.control.Legible;
 import dev.unroll.view.control.ScreenKeys;
 import dev.unroll.view.control.Theme;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -36,8 +35,7 @@ final class HallScreen extends Pane implements Legible {
         this.appearance = appearance;
         parts = screen instanceof HallParts many ? many.apart() : new SimpleObjectProperty<>(List.of());
         screen.setVisible(true);
-        appearance.scaleProperty().subscribe(scale -> setStyle(String.format(Locale.ROOT, "-fx-font-size: %.3fpx;",
-                Theme.BODY * scale.doubleValue())));
+        appearance.scaleProperty().subscribe(scale -> Theme.size(this, appearance));
         parts.subscribe((before, now) -> {
             if (getParent() != null) {
                 offer();

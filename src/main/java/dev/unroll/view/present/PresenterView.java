@@ -6,7 +6,6 @@ import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Theme;
 import dev.unroll.view.stage.StageViewModel;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.AccessibleRole;
@@ -56,8 +55,7 @@ public final class PresenterView extends Pane {
         model.laserProperty().subscribe(laser::shine);
         Parts.follow(this::requestLayout, model.captionShownProperty(), model.captionProperty());
         model.screenProperty().subscribe((before, now) -> bring());
-        appearance.scaleProperty().subscribe(scale -> setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;",
-                Theme.BODY * scale.doubleValue())));
+        appearance.scaleProperty().subscribe(scale -> Theme.size(this, appearance));
         addEventFilter(MouseEvent.ANY, event -> laser.point(event.getX(), event.getY()));
         setOnMousePressed(event -> requestFocus());
     }
