@@ -4,7 +4,7 @@ import dev.unroll.data.numpy.IntRows;
 
 /** The training or the test part of the IMDB reviews, in the order in which Keras hands them out. */
 public final class ImdbPart {
-    private final IntRows ranks;
+    private final PackedRows ranks;
     private final int[] labels;
     private final int[] order;
     private final int lowestRank;
@@ -18,7 +18,7 @@ public final class ImdbPart {
      * @param order  for each place the row of the file that stands there
      */
     ImdbPart(IntRows ranks, int[] labels, int[] order) {
-        this.ranks = ranks;
+        this.ranks = new PackedRows(ranks);
         this.labels = labels;
         this.order = order;
         int lowest = 0;
@@ -72,12 +72,11 @@ public final class ImdbPart {
     /** Writes the ids of a review into {@code target} and returns how many there are. */
     int ids(int place, ImdbIds encoding, int[] target) {
         int row = order[place];
-        int from = ranks.starts()[row];
         int length = ranks.length(row);
-        int[] values = ranks.values();
+        ranks.read(row, target, 1);
         target[0] = encoding.id(Vocabulary.START);
-        for (int i = 0; i < length; i++) {
-            target[i + 1] = encoding.id(values[from + i] + Vocabulary.INDEX_FROM);
+        for (int i = 1; i <= length; i++) {
+            target[i] = encoding.id(target[i] + Vocabulary.INDEX_FROM);
         }
         return length + 1;
     }

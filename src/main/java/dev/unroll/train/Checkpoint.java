@@ -4,6 +4,7 @@ import dev.unroll.data.Samples;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
 import dev.unroll.text.UnrollException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,13 @@ public record Checkpoint(TrainingSettings settings, int samples, int lastEpoch, 
         public Held {
             int count = now.values().length;
             check(lastEpoch.values().length == count && (best == null || best.values().length == count));
+        }
+
+        /** The same numbers, those of the model not twice where they are also those of an epoch. */
+        Held shared() {
+            Weights epoch = best != null && Arrays.equals(now.values(), best.values()) ? best
+                    : Arrays.equals(now.values(), lastEpoch.values()) ? lastEpoch : now;
+            return new Held(epoch, lastEpoch, best);
         }
     }
 

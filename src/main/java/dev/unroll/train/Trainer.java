@@ -383,7 +383,8 @@ public final class Trainer {
                     : optimizer.state();
             return new Checkpoint(settings(), training.count(), ending.lastEpoch(), position,
                     board.past(position, board.latest().seconds()), watch(),
-                    new Checkpoint.Held(model.weights().copy(), epochEnds.lastEpoch(), epochEnds.best()), state, learningRate);
+                    new Checkpoint.Held(model.weights().copy(), epochEnds.lastEpoch(), epochEnds.best()).shared(), state,
+                    learningRate);
         } finally {
             weightsLock.unlock();
         }

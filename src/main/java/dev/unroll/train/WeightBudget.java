@@ -8,23 +8,33 @@ import java.util.Map;
 /**
  * Memory for the weights of past epochs, shared by all runs of an experiment. While there is room every epoch is kept.
  * When it is full the oldest runs are thinned first, down to their best and last epoch; then the run that is training,
- * which always keeps its initial, best and last weights; at last the oldest runs give up all they have. For all threads.
+ * which always keeps its initial, best and last weights; at last the oldest runs give up all they have. Runs that are over
+ * keep every epoch only in a smaller room, so that training again and again does not need more and more. For all threads.
  */
 public final class WeightBudget {
     /** What an experiment has unless asked otherwise. */
     public static final long USUAL_BYTES = 256L << 20;
+    /** Of which runs before the newest have so much for more than their best and last epoch. */
+    private static final long USUAL_EVERY_EPOCH = 32L << 20;
 
     private final long allowed;
+    private final long everyEpoch;
     private final List<KeptWeights> runs = new ArrayList<>();
 
     /** {@value #USUAL_BYTES} bytes. */
     public WeightBudget() {
-        this(USUAL_BYTES);
+        this(USUAL_BYTES, USUAL_EVERY_EPOCH);
     }
 
     /** So many bytes in all, unless the initial, best and last weights of the run that is training need more. */
     public WeightBudget(long bytes) {
+        this(bytes, bytes);
+    }
+
+    /** So many bytes in all, and so many up to which runs that are over keep every epoch. */
+    WeightBudget(long bytes, long everyEpoch) {
         this.allowed = bytes;
+        this.everyEpoch = everyEpoch;
     }
 
     /** A place for the weights of one more run. */
@@ -54,20 +64,30 @@ public final class WeightBudget {
 
     /** Bytes that are in use in all. */
     public synchronized long bytes() {
-        return runs.stream().mapToLong(KeptWeights::size).sum();
+        return bytes(runs);
     }
 
     /** Makes room around the run that is training. */
     synchronized void fit(KeptWeights current) {
-        while (bytes() > allowed && shrink(current)) {
+        List<KeptWeights> earlier = runs.stream().filter(run -> run != current).toList();
+        while (bytes(earlier) > everyEpoch && thin(earlier)) {
+            // until they fit
+        }
+        while (bytes() > allowed && (thin(earlier) || current.thin(true) || clear(earlier))) {
             // until it fits
         }
     }
 
-    private boolean shrink(KeptWeights current) {
-        List<KeptWeights> older = runs.stream().filter(run -> run != current).toList();
-        return older.stream().anyMatch(run -> run.thin(false)) || current.thin(true)
-                || older.stream().anyMatch(KeptWeights::clear);
+    private static boolean thin(List<KeptWeights> runs) {
+        return runs.stream().anyMatch(run -> run.thin(false));
+    }
+
+    private static boolean clear(List<KeptWeights> runs) {
+        return runs.stream().anyMatch(KeptWeights::clear);
+    }
+
+    private static long bytes(List<KeptWeights> runs) {
+        return runs.stream().mapToLong(KeptWeights::size).sum();
     }
 
     synchronized void forget(KeptWeights run) {

@@ -56,6 +56,13 @@ final class Moments {
                 at.seconds(), at.weightsVersion(), at.problem());
     }
 
+    /** The same moment with the figures of epochs alone. */
+    static TrainingSnapshot withoutBatches(TrainingSnapshot at) {
+        return new TrainingSnapshot(at.phase(), at.epoch(), at.batch(), at.batches(), at.loss(), at.accuracy(), at.epochs(),
+                Series.EMPTY, Series.EMPTY, at.bestEpoch(), at.epochsWithoutBetter(), at.samplesPerSecond(), at.seconds(),
+                at.weightsVersion(), at.problem());
+    }
+
     /** The figure whose best epoch counts. */
     static Monitor monitor(TrainingSettings settings) {
         EarlyStopping stopping = settings.earlyStopping();

@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Every run of the experiment with its weights, also deleted ones, since an undo may bring them back. */
 final class RunShelf {
+    /** So many of the newest runs can be gone on with and show every batch … */
+    private static final int WHOLE = 50;
+    /** … if that takes no more bytes than this. */
+    private static final long WHOLE_BYTES = 64L << 20;
+
     private final NavigableMap<Integer, Entry> entries = new TreeMap<>();
     /** The last run on data that were replaced since, by their name. */
     private final Map<String, Integer> replaced = new HashMap<>();
@@ -44,6 +49,34 @@ final class RunShelf {
     record Entry(KeptRun run, Supplier<@Nullable Weights> weights, KeptWeights kept, @Nullable Checkpoint checkpoint) {
         Entry at(TrainingSnapshot last) {
             return new Entry(run.at(last), weights, kept, checkpoint);
+        }
+
+        /** Bytes beside the weights of epochs: what it takes to go on, and the figures of every batch. */
+        long bytes() {
+            TrainingSnapshot last = run.last();
+            long floats = (long) last.batchLosses().size() + last.batchAccuracies().size();
+            if (checkpoint != null) {
+                int parameters = checkpoint.weights().now().values().length;
+                floats += parameters * (1L + checkpoint.optimizer().slots().size());
+            }
+            return floats * Float.BYTES;
+        }
+
+        /** The same run with its figures of epochs and, as far as they are kept, its weights of epochs: one begins anew from it. */
+        Entry light() {
+            if (checkpoint == null && run.last().batchLosses().size() == 0) {
+                return this;
+            }
+            return new Entry(run.at(Moments.withoutBatches(run.last())), checkpoint == null ? weights : ofEpoch(checkpoint.weights()),
+                    kept, null);
+        }
+
+        /** Weights with which an epoch ended are kept once. */
+        private Supplier<@Nullable Weights> ofEpoch(Checkpoint.Held held) {
+            KeptWeights from = kept;
+            int last = run.epochs().size();
+            int best = run.last().bestEpoch();
+            return held.now() == held.best() ? () -> from.of(best) : held.now() == held.lastEpoch() ? () -> from.of(last) : weights;
         }
     }
 
@@ -173,8 +206,21 @@ final class RunShelf {
         if (now != null) {
             Weights weights = checkpoint.weights().now();
             put(new Entry(now.run().at(last), () -> weights, now.kept(), checkpoint));
+            lighten();
             work.set(work.get() + 1);
             refresh();
+        }
+    }
+
+    /** Older runs keep less, so that training again and again does not need more and more memory. */
+    private void lighten() {
+        int runs = 0;
+        long bytes = 0;
+        for (Entry entry : List.copyOf(entries.descendingMap().values())) {
+            bytes += entry.bytes();
+            if ((++runs > WHOLE || bytes > WHOLE_BYTES) && entry.run().id() != current.get()) {
+                put(entry.light());
+            }
         }
     }
 
