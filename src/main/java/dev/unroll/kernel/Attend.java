@@ -85,7 +85,7 @@ public final class Attend {
     }
 
     private static FloatVector slope(FloatVector g, FloatVector upstream, float v) {
-        return Curves.constant(1f).sub(g.mul(g)).mul(upstream).mul(v);
+        return Curves.ONE.sub(g.mul(g)).mul(upstream).mul(v);
     }
 
     private static void add(FloatVector more, float[] to, int at) {

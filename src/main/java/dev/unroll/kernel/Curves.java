@@ -11,15 +11,18 @@ import jdk.incubator.vector.VectorOperators;
 final class Curves {
     private static final float TINY = 1e-30f;
     private static final float LIMIT = 8f;
-    private static final float P0 = 9.999999812e-01f;
-    private static final float P1 = 1.297923460e-01f;
-    private static final float P2 = 2.985873754e-03f;
-    private static final float P3 = 9.878764217e-06f;
-    private static final float P4 = -1.470452005e-08f;
-    private static final float P5 = 2.350934846e-11f;
-    private static final float Q1 = 4.631255067e-01f;
-    private static final float Q2 = 2.402797354e-02f;
-    private static final float Q3 = 2.372048423e-04f;
+    /** Constants are made once: made where they are used, the compiler gives up before it has all of them in registers. */
+    static final FloatVector ONE = constant(1f);
+    private static final FloatVector HALF = constant(0.5f);
+    private static final FloatVector P0 = constant(9.999999812e-01f);
+    private static final FloatVector P1 = constant(1.297923460e-01f);
+    private static final FloatVector P2 = constant(2.985873754e-03f);
+    private static final FloatVector P3 = constant(9.878764217e-06f);
+    private static final FloatVector P4 = constant(-1.470452005e-08f);
+    private static final FloatVector P5 = constant(2.350934846e-11f);
+    private static final FloatVector Q1 = constant(4.631255067e-01f);
+    private static final FloatVector Q2 = constant(2.402797354e-02f);
+    private static final FloatVector Q3 = constant(2.372048423e-04f);
 
     private Curves() {
     }
@@ -32,16 +35,16 @@ final class Curves {
         return gradient.blend(0f, gradient.abs().compare(VectorOperators.LT, TINY));
     }
 
-    static FloatVector constant(float value) {
+    private static FloatVector constant(float value) {
         return FloatVector.broadcast(Lanes.SPECIES, value);
     }
 
     static FloatVector tanh(FloatVector x) {
         FloatVector a = x.min(LIMIT).max(-LIMIT);
         FloatVector u = a.mul(a);
-        FloatVector p = constant(P5).fma(u, constant(P4)).fma(u, constant(P3)).fma(u, constant(P2))
-                .fma(u, constant(P1)).fma(u, constant(P0));
-        FloatVector q = constant(Q3).fma(u, constant(Q2)).fma(u, constant(Q1)).fma(u, constant(1f));
+        FloatVector p = P5.fma(u, P4).fma(u, P3).fma(u, P2)
+                .fma(u, P1).fma(u, P0);
+        FloatVector q = Q3.fma(u, Q2).fma(u, Q1).fma(u, ONE);
         return a.mul(p).div(q);
     }
 
@@ -60,6 +63,6 @@ final class Curves {
     }
 
     static FloatVector sigmoid(FloatVector x) {
-        return tanh(x.mul(0.5f)).fma(constant(0.5f), constant(0.5f));
+        return tanh(x.mul(0.5f)).fma(HALF, HALF);
     }
 }

@@ -55,7 +55,7 @@ public final class GruGates {
     private static void row(float[] z, int zo, int size, float[] h, int hp, float[] dh, int j, int lanes,
             float[] dz, int dzo, int gs) {
         for (int v = 0; v < lanes; v += L) {
-            FloatVector one = Curves.constant(1f);
+            FloatVector one = Curves.ONE;
             FloatVector g = Curves.flush(FloatVector.fromArray(Lanes.SPECIES, dh, j + v));
             FloatVector u = FloatVector.fromArray(Lanes.SPECIES, z, zo + size + v);
             FloatVector hh = FloatVector.fromArray(Lanes.SPECIES, z, zo + v);

@@ -57,7 +57,7 @@ public final class LstmGates {
     private static void output(float[] z, int zo, float[] tc, int to, float[] dh, float[] dc, int j, int lanes,
             float[] dz, int dzo) {
         for (int v = 0; v < lanes; v += L) {
-            FloatVector one = Curves.constant(1f);
+            FloatVector one = Curves.ONE;
             FloatVector h = Curves.flush(FloatVector.fromArray(Lanes.SPECIES, dh, j + v));
             FloatVector o = FloatVector.fromArray(Lanes.SPECIES, z, zo + v);
             FloatVector t = FloatVector.fromArray(Lanes.SPECIES, tc, to + v);
@@ -71,7 +71,7 @@ public final class LstmGates {
     private static void carry(float[] z, int zo, int size, float[] c, int cp, float[] dc, int j, int lanes,
             float[] dz, int dzo, int gs) {
         for (int v = 0; v < lanes; v += L) {
-            FloatVector one = Curves.constant(1f);
+            FloatVector one = Curves.ONE;
             FloatVector s = FloatVector.fromArray(Lanes.SPECIES, dc, j + v);
             FloatVector i = FloatVector.fromArray(Lanes.SPECIES, z, zo + v);
             FloatVector g = FloatVector.fromArray(Lanes.SPECIES, z, zo + 2 * size + v);

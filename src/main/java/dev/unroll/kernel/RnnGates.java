@@ -29,7 +29,7 @@ public final class RnnGates {
     private static void row(float[] z, int zo, int lanes, float[] dh, int j, float[] dz, int dzo) {
         for (int v = 0; v < lanes; v += L) {
             FloatVector h = FloatVector.fromArray(Lanes.SPECIES, z, zo + v);
-            Curves.flush(FloatVector.fromArray(Lanes.SPECIES, dh, j + v)).mul(Curves.constant(1f).sub(h.mul(h)))
+            Curves.flush(FloatVector.fromArray(Lanes.SPECIES, dh, j + v)).mul(Curves.ONE.sub(h.mul(h)))
                     .intoArray(dz, dzo + v);
         }
     }
