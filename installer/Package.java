@@ -42,6 +42,7 @@ final class Package {
     private static final String NATIVE_JARS = "(nd4j-native|openblas|javacpp)-.*-(linux|windows|macosx)-.*\\.jar";
     /** Parts of the runtime that nobody calls: sound, a picture before the start, a shell extension, a list for making caches. */
     private static final String UNUSED = "libjsound.*|libsplashscreen.*|jexec|jrt-fs.jar|classlist|psfont.*";
+    private static final String FONT = ".*\\.ttf";
     private static final String LIBRARY = ".*\\.(so(\\.\\d+)*|dll|dylib|jnilib)";
 
     private static List<String> options(String... ours) {
@@ -53,6 +54,7 @@ final class Package {
     private final Path runtime = work.resolve("runtime");
     private final Path input = work.resolve("input");
     private final Path natives = input.resolve("natives");
+    private final Path fonts = input.resolve("fonts");
     private final Path tools = Path.of(System.getProperty("java.home"), "bin");
     private final String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
 
@@ -72,6 +74,8 @@ final class Package {
         Files.createDirectories(natives);
         linkRuntime();
         copyJars();
+        addStyleSheet();
+        unpackFonts();
         unpackLibraries();
         writeOrder();
         Path image = image();
@@ -95,13 +99,11 @@ final class Package {
     // ---- the runtime ----
 
     private void linkRuntime() throws Exception {
-        String fx = String.join(System.getProperty("path.separator"), jars(dist.resolve("lib/javafx")).stream()
-                .filter(jar -> jar.getFileName().toString().matches(".*-(linux|win|mac).*\\.jar")).map(Path::toString).toList());
-        run(tool("jlink"), "--module-path", fx, "--add-modules", String.join(",", MODULES), "--include-locales=en,ko",
+        run(tool("jlink"), "--module-path", javafx(), "--add-modules", String.join(",", MODULES), "--include-locales=en,ko",
                 "--no-header-files", "--no-man-pages", "--compress=zip-0", "--output", runtime.toString());
         Path place = runtime.resolve(system.contains("win") ? "bin" : "lib");
         for (Path jar : jars(dist.resolve("lib/javafx"))) {
-            unpack(jar, place, false);
+            unpack(jar, place, LIBRARY, false);
         }
         BootLayer.withoutWarning(runtime);
         for (Path each : files(runtime.resolve("lib"))) {
@@ -109,6 +111,11 @@ final class Package {
                 Files.delete(each);
             }
         }
+    }
+
+    private String javafx() throws IOException {
+        return String.join(System.getProperty("path.separator"), jars(dist.resolve("lib/javafx")).stream()
+                .filter(jar -> jar.getFileName().toString().matches(".*-(linux|win|mac).*\\.jar")).map(Path::toString).toList());
     }
 
     // ---- the program ----
@@ -125,10 +132,29 @@ final class Package {
         new Notices(input).write(input.resolve("THIRD-PARTY.txt"));
     }
 
+    /** Beside its text, in the form that is read at once. */
+    private void addStyleSheet() throws Exception {
+        Path sheets = Files.createDirectories(work.resolve("sheets"));
+        String sheet = "dev/unroll/view/unroll.bss";
+        run(tool("java"), "--module-path", javafx(), "--add-modules", "javafx.graphics", "installer/StyleSheet.java",
+                "src/main/resources/dev/unroll/view/unroll.css", sheets.resolve(sheet).toString());
+        run(tool("jar"), "--update", "--date", time().toString(), "--file", input.resolve(mainJar()).toString(), "-C",
+                sheets.toString(), sheet);
+    }
+
+    private void unpackFonts() throws IOException {
+        Files.createDirectories(fonts);
+        for (Path jar : jars(input)) {
+            if (jar.getFileName().toString().matches("(unroll|ikonli-feather-pack)-.*")) {
+                unpack(jar, fonts, FONT, true);
+            }
+        }
+    }
+
     private void unpackLibraries() throws Exception {
         for (Path jar : jars(dist.resolve("lib"))) {
             if (jar.getFileName().toString().matches(NATIVE_JARS)) {
-                unpack(jar, natives, true);
+                unpack(jar, natives, LIBRARY, true);
             }
         }
         // Names of functions that no other library calls take a tenth of the largest library.
@@ -208,7 +234,7 @@ final class Package {
             command.addAll(List.of("--java-options", option));
         }
         command.addAll(List.of("--java-options", "-Dunroll.natives=$APPDIR/natives", "--java-options",
-                "-XX:AOTCache=$APPDIR/unroll.aot"));
+                "-Dunroll.fonts=$APPDIR/fonts", "--java-options", "-XX:AOTCache=$APPDIR/unroll.aot"));
         if (system.contains("mac")) {
             command.addAll(List.of("--file-associations", "installer/keras.properties"));
         }
@@ -264,7 +290,8 @@ final class Package {
         if (!display) {
             command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         }
-        command.addAll(List.of("-Dunroll.natives=" + app.resolve("natives").toAbsolutePath(), "-Dunroll.start=measure",
+        command.addAll(List.of("-Dunroll.natives=" + app.resolve("natives").toAbsolutePath(),
+                "-Dunroll.fonts=" + app.resolve("fonts").toAbsolutePath(), "-Dunroll.start=measure", "-XX:TieredStopAtLevel=1",
                 "-XX:AOTCacheOutput=" + app.resolve("unroll.aot"), "-cp",
                 String.join(System.getProperty("path.separator"), path), MAIN));
         int status = start(command, line -> System.out.println("installer: " + line));
@@ -373,13 +400,13 @@ final class Package {
         }
     }
 
-    /** Native libraries of a jar, without their folders. */
-    private static void unpack(Path jar, Path place, boolean replace) throws IOException {
+    /** What a jar has of such names, without their folders. */
+    private static void unpack(Path jar, Path place, String names, boolean replace) throws IOException {
         Set<String> seen = new TreeSet<>();
         try (JarFile file = new JarFile(jar.toFile())) {
             for (ZipEntry entry : file.stream().toList()) {
                 String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-                if (!entry.isDirectory() && name.matches(LIBRARY) && seen.add(name)
+                if (!entry.isDirectory() && name.matches(names) && seen.add(name)
                         && (replace || !Files.exists(place.resolve(name)))) {
                     try (InputStream in = file.getInputStream(entry)) {
                         Files.copy(in, place.resolve(name), StandardCopyOption.REPLACE_EXISTING);

@@ -54,6 +54,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -91,7 +92,8 @@ final class Workbench implements AutoCloseable {
     private final MainView view;
     private final PresenterViewModel presenting;
     private final Presenter presenter;
-    private final SettingsSheet settings;
+    private final Supplier<SettingsSheet> makeSettings;
+    private @Nullable SettingsSheet settings;
     private final NetworkScreen networkScreen;
     private final Pulse pulse = new Pulse(this::frame);
     private final Beat beat = new Beat(TRAINING_TEMPO, new DrawingTime(), this::drawTraining);
@@ -152,10 +154,9 @@ final class Workbench implements AutoCloseable {
                 network);
         view.add(Tab.EVALUATE, look -> new EvaluateView(evaluate, files.exports(), untilClosed(writing),
                 this::written, () -> view.show(Tab.NETWORK), look));
-        settings = new SettingsSheet(preferences, new Outside(dialogs::folder,
+        makeSettings = () -> new SettingsSheet(preferences, new Outside(dialogs::folder,
                 folder -> Folders.open(folder.resolve("."), failed), files::forgetRecent, lessonProgress()), appearance);
-        view.addOver(settings);
-        view.onSettings(settings::show);
+        view.onSettings(() -> settings().show());
         view.shownProperty().subscribe(tab -> evaluate.setActive(tab == Tab.EVALUATE));
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
         appearance.motionProperty().subscribe(stage.zoom()::useMotion);
@@ -297,8 +298,15 @@ final class Workbench implements AutoCloseable {
         return series;
     }
 
+    /** The settings, made when they are first wanted. */
     SettingsSheet settings() {
-        return settings;
+        SettingsSheet sheet = settings;
+        if (sheet == null) {
+            sheet = makeSettings.get();
+            settings = sheet;
+            view.addOver(sheet);
+        }
+        return sheet;
     }
 
     CodeViewModel code() {

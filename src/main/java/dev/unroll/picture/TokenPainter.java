@@ -9,7 +9,6 @@ import dev.unroll.plot.Palette.Role;
 import dev.unroll.plot.Stroke;
 import dev.unroll.plot.Type;
 import dev.unroll.trace.SequenceTrace;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ final class TokenPainter {
             }
             boolean clear = every == 1 || Math.abs(t - scene.current()) * layout.tokenPitch() > 26 * layout.scale;
             if (current || (t + 1) % every == 0 && clear) {
-                brush.text(String.format(Locale.ROOT, "%d", t + 1), x, layout.tokenTop + 51 * layout.scale,
+                brush.text(Integer.toString(t + 1), x, layout.tokenTop + 51 * layout.scale,
                         current ? Face.MONO_BOLD : Face.MONO, 10.5, brush.colour(current ? Role.ACCENT : Role.TEXT_SUBTLE),
                         Align.MIDDLE);
             }
@@ -101,7 +100,7 @@ final class TokenPainter {
             brush.surface.line(x - half, y, x + half, y, current ? colour : warning, new Stroke(1.4 * s, Stroke.Dash.FINE));
         }
         if (t < trace.ids().length && layout.detail() == Detail.FULL) {
-            String id = String.format(Locale.ROOT, "%d", trace.ids()[t]);
+            String id = Integer.toString(trace.ids()[t]);
             brush.text(readAs == null ? id : InputPainter.token(readAs), x, layout.tokenTop + 33.5 * s, Face.MONO, 11,
                     readAs == null ? brush.colour(Role.TEXT_SUBTLE).fade(worn) : warning, Align.MIDDLE);
         }

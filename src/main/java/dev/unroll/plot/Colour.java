@@ -1,5 +1,7 @@
 package dev.unroll.plot;
 
+import java.util.HexFormat;
+
 /** A colour, 0xAARRGGBB. */
 public record Colour(int argb) {
     /** An opaque colour from its web notation, {@code #RRGGBB}. */
@@ -52,8 +54,8 @@ public record Colour(int argb) {
 
     /** Web notation, with the opacity where it is not full: {@code #RRGGBB} or {@code #RRGGBBAA}. */
     public String web() {
-        String opaque = String.format("#%06x", argb & 0xffffff);
-        return alpha() == 255 ? opaque : opaque + String.format("%02x", alpha());
+        String opaque = "#" + HexFormat.of().toHexDigits(argb, 6);
+        return alpha() == 255 ? opaque : opaque + HexFormat.of().toHexDigits(alpha(), 2);
     }
 
     private static int between(int a, int b, double share) {

@@ -12,7 +12,7 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
         }
-        String digits = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value));
+        String digits = Decimals.fixed(Math.abs(value), decimals);
         boolean zero = digits.chars().noneMatch(c -> c >= '1' && c <= '9');
         return value < 0 && !zero ? "−" + digits : digits;
     }
@@ -76,11 +76,14 @@ public final class Numbers {
 
     /** A whole number with its thousands set apart by commas. */
     public static String grouped(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        return Decimals.grouped(value);
     }
 
     /** As few digits as needed, for scales and settings: 0.5, 1, 0.0005. */
     public static String plain(double value) {
-        return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        String text = Double.toString(value + 0.0);
+        // BigDecimal's first use costs a start of the window some hundredths of a second.
+        return text.indexOf('E') < 0 ? text.endsWith(".0") ? text.substring(0, text.length() - 2) : text
+                : java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

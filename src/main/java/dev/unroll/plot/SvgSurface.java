@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Base64;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.xml.stream.XMLOutputFactory;
@@ -229,7 +229,7 @@ final class SvgSurface implements Surface {
     }
 
     private static String web(Colour colour) {
-        return String.format(Locale.ROOT, "#%06x", colour.argb() & 0xffffff);
+        return "#" + HexFormat.of().toHexDigits(colour.argb(), 6);
     }
 
     private static String opacity(Colour colour) {

@@ -1,6 +1,7 @@
 package dev.unroll.workspace;
 
 import dev.unroll.nn.Architecture;
+import dev.unroll.plot.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ public final class SummaryTable {
     }
 
     private static String count(int parameters) {
-        return String.format(Locale.ROOT, "%,d", parameters);
+        return Numbers.grouped(parameters);
     }
 
     /** Bytes of 32-bit parameters in Keras' units, which are powers of 1,024. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unroll.text.Language;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.TrainingSnapshot.Phase;
+import dev.unroll.view.control.Tip;
 import dev.unroll.view.experiment.TrainViewModel;
 import dev.unroll.workspace.Presets;
 import dev.unroll.workspace.files.ExperimentFile;
@@ -79,7 +80,7 @@ class FilesWalkTest {
         edit(5);
         edit(6);
         Labeled undo = robot.lookup("#undo").queryAs(Labeled.class);
-        assertThat(undo.getTooltip().getText()).isEqualTo("Undo: seed 5 → 6 (Ctrl+Z)");
+        assertThat(Tip.of(undo).getText()).isEqualTo("Undo: seed 5 → 6 (Ctrl+Z)");
         robot.press(KeyCode.SHORTCUT).push(KeyCode.Z).release(KeyCode.SHORTCUT);
         assertThat(seed()).isEqualTo(5);
         robot.clickOn("#undo");

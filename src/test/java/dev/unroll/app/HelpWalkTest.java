@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.text.Language;
 import dev.unroll.view.help.Glossary;
+import dev.unroll.view.control.Tip;
 import dev.unroll.view.help.Term;
 import dev.unroll.view.main.Tab;
 import dev.unroll.view.stage.Level;
@@ -143,7 +144,7 @@ class HelpWalkTest {
             return true;
         });
         Term embedding = Objects.requireNonNull(Glossary.of("embedding"));
-        assertThat(fx(() -> title.getTooltip().getText())).contains("임베딩").contains(embedding.text(Language.ENGLISH));
+        assertThat(fx(() -> Tip.of(title).getText())).contains("임베딩").contains(embedding.text(Language.ENGLISH));
 
         fx(() -> {
             bench.view().lookup("#batch_size").requestFocus();

@@ -137,6 +137,8 @@ final class TourRooms {
     }
 
     private boolean press(String id) {
+        // What was never shown has no skin yet, and what a skin makes cannot be found.
+        tour.bench().view().applyCss();
         if (tour.bench().view().lookup("#" + id) instanceof ButtonBase button && button.isVisible()) {
             button.fire();
         }

@@ -1,6 +1,7 @@
 package dev.unroll.view;
 
 import dev.unroll.text.Pseudo;
+import dev.unroll.view.control.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +144,8 @@ public final class Sight {
 
     /** Whether the whole text is told where one points. */
     private static boolean told(Labeled labeled) {
-        return labeled.getTooltip() != null && plain(labeled.getTooltip().getText()).contains(plain(labeled.getText()));
+        Tooltip tip = Tip.of(labeled);
+        return tip != null && plain(tip.getText()).contains(plain(labeled.getText()));
     }
 
     private static @Nullable Text shown(Labeled labeled) {

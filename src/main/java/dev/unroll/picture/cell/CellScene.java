@@ -6,7 +6,6 @@ import dev.unroll.trace.LayerTrace;
 import dev.unroll.trace.Quantity;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.trace.StepTrace;
-import java.util.Locale;
 
 /** One call to paint: everything its painters share. */
 record CellScene(Pen pen, CellLayout layout, CellView view, SequenceTrace trace, double fraction) {
@@ -75,7 +74,7 @@ record CellScene(Pen pen, CellLayout layout, CellView view, SequenceTrace trace,
 
     /** The number of a timestep as people count it; 0 before the first. */
     static String number(int t) {
-        return String.format(Locale.ROOT, "%d", t + 1);
+        return Integer.toString(t + 1);
     }
 
     /** The number of the timestep that the state comes from. */

@@ -9,7 +9,6 @@ import dev.unroll.plot.Palette.Role;
 import dev.unroll.plot.Stroke;
 import dev.unroll.plot.Surface;
 import java.util.List;
-import java.util.Locale;
 
 /** How many sources of each length are translated without an error: a line for each model. */
 public final class MatchPicture {
@@ -69,7 +68,7 @@ public final class MatchPicture {
         for (int percent = 0; percent <= 100; percent += 25) {
             double y = surface.snap(bottom - (bottom - TOP * s) * percent / 100);
             surface.line(LEFT * s, y, right, y, brush.colour(percent == 0 ? Role.BORDER : Role.GRID), new Stroke(s));
-            brush.text(String.format(Locale.ROOT, "%d%%", percent), LEFT * s - 6 * s, y + 4 * s, Face.MONO, 11,
+            brush.text(percent + "%", LEFT * s - 6 * s, y + 4 * s, Face.MONO, 11,
                     brush.colour(Role.TEXT_SUBTLE), Align.END);
         }
         double end = Math.ceil((longest + 1) / 20) * 20;

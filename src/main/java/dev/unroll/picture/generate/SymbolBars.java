@@ -3,6 +3,7 @@ package dev.unroll.picture.generate;
 import dev.unroll.picture.Brush;
 import dev.unroll.plot.Align;
 import dev.unroll.plot.Face;
+import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Palette;
 import dev.unroll.plot.Palette.Role;
 import dev.unroll.plot.Stroke;
@@ -10,7 +11,6 @@ import dev.unroll.plot.Surface;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** What is expected next: a bar for each of the likeliest symbols, and what temperature and top-k make of it. */
 public final class SymbolBars {
@@ -76,7 +76,7 @@ public final class SymbolBars {
             double x = LABEL * s + room * bar.probability();
             surface.line(x, y + 2 * s, x, y + 22 * s, brush.colour(Role.TEXT), new Stroke(2 * s));
         }
-        brush.text(String.format(Locale.ROOT, "%.3f", bar.drawn()), width - 4 * s, y + 17 * s, Face.MONO, 12,
+        brush.text(Numbers.fixed(bar.drawn(), 3), width - 4 * s, y + 17 * s, Face.MONO, 12,
                 brush.colour(bar.chosen() ? Role.TEXT : Role.TEXT_MUTED), Align.END);
     }
 }

@@ -11,20 +11,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One question at a time over the whole window, whose work goes on behind it. Enter takes the marked answer, Esc the last
  * one; keys reach nothing behind it while it is open.
  */
-public final class AskOverlay extends StackPane {
+public final class AskOverlay extends Overlay {
     private final Label title = Parts.label("heading", "ask-title");
     private final Label text = Parts.label("ask-text");
     private final HBox answers = Parts.row("ask-answers");
     private final TextField field = new TextField();
-    private @Nullable Node before;
     private Runnable last = () -> { };
 
     /**
@@ -38,19 +35,19 @@ public final class AskOverlay extends StackPane {
 
     /** Nothing is asked yet. */
     public AskOverlay() {
-        getStyleClass().add("ask-overlay");
-        setVisible(false);
+        this(new VBox());
+    }
+
+    private AskOverlay(VBox card) {
+        super(card, "ask-overlay");
         title.setWrapText(true);
         text.setWrapText(true);
         answers.setAlignment(Pos.CENTER_RIGHT);
         field.setId("askField");
         field.managedProperty().bind(field.visibleProperty());
-        VBox card = new VBox(title, text, field, answers);
+        card.getChildren().addAll(title, text, field, answers);
         card.getStyleClass().add("ask-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Region veil = new Region();
-        veil.getStyleClass().add("ask-veil");
-        getChildren().addAll(veil, card);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -63,7 +60,7 @@ public final class AskOverlay extends StackPane {
     }
 
     /** Whether a question waits. */
-    public boolean open() {
+    public boolean asks() {
         return isVisible();
     }
 
@@ -94,9 +91,6 @@ public final class AskOverlay extends StackPane {
     }
 
     private void show(String question, String details, List<Answer> choices) {
-        if (!isVisible()) {
-            before = getScene() == null ? null : getScene().getFocusOwner();
-        }
         title.setText(question);
         text.setText(details);
         text.setVisible(!details.isEmpty());
@@ -113,19 +107,14 @@ public final class AskOverlay extends StackPane {
             }
             answers.getChildren().add(button);
         }
-        setVisible(true);
-        toFront();
+        open();
     }
 
     /** Takes the question back: nothing is done. */
     public void dismiss() {
         if (isVisible()) {
-            setVisible(false);
             answers.getChildren().clear();
-            Node focus = before;
-            if (focus != null) {
-                focus.requestFocus();
-            }
+            hide();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.unroll.plot.Type;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.kordamp.ikonli.feather.FeatherIkonHandler;
 /** The typefaces that come with Unroll, so that both languages look the same on every machine. */
 public final class Fonts {
     private static final String FOLDER = "/dev/unroll/plot/fonts/";
+    private static final String ICONS = "feather.ttf";
+    /** Where an installed program has them as files; out of an archive, the toolkit would first write a copy of each. */
+    private static final String FILES_FOLDER = "unroll.fonts";
     private static final List<String> FILES = List.of("Pretendard-Regular.ttf", "Pretendard-Medium.ttf",
             "Pretendard-SemiBold.ttf", "Pretendard-Bold.ttf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Medium.ttf",
             "JetBrainsMono-Bold.ttf");
@@ -29,7 +33,7 @@ public final class Fonts {
         if (!loaded) {
             loaded = true;
             FILES.forEach(file -> load(file, 13));
-            Font.loadFont(new FeatherIkonHandler().getFontResourceAsStream(), 13);
+            load(ICONS, 13);
         }
     }
 
@@ -57,7 +61,15 @@ public final class Fonts {
     }
 
     private static Font load(String file, double size) {
-        try (InputStream in = Fonts.class.getResourceAsStream(FOLDER + file)) {
+        String folder = System.getProperty(FILES_FOLDER);
+        // Not an encoded address: the toolkit takes what follows the colon for a path.
+        Font there = folder == null ? null : Font.loadFont("file:" + Path.of(folder, file), size);
+        return there == null ? unpacked(file, size) : there;
+    }
+
+    private static Font unpacked(String file, double size) {
+        try (InputStream in = file.equals(ICONS) ? new FeatherIkonHandler().getFontResourceAsStream()
+                : Fonts.class.getResourceAsStream(FOLDER + file)) {
             Font font = in == null ? null : Font.loadFont(in, size);
             if (font == null) {
                 throw new IllegalStateException("font missing: " + file);

@@ -3,12 +3,11 @@ package dev.unroll.view.control;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 
 /** Small pieces of which views are made. */
@@ -68,20 +67,14 @@ public final class Parts {
     }
 
     /** Gives a node without text a tooltip and a spoken name. */
-    public static void name(javafx.scene.control.Control control, ObservableValue<String> name) {
+    public static void name(Control control, ObservableValue<String> name) {
         tip(control, name);
         control.accessibleTextProperty().bind(name);
     }
 
     /** Gives a node that has a text of its own a tooltip. */
-    public static void tip(javafx.scene.control.Control control, ObservableValue<String> text) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(text);
-        tooltip.setShowDelay(Duration.millis(400));
-        tooltip.setShowDuration(Duration.seconds(20));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        control.setTooltip(tooltip);
+    public static void tip(Control control, ObservableValue<String> text) {
+        Tip.on(control, text);
     }
 
     /** A row with its parts in the middle of its height. */

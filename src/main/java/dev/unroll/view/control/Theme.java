@@ -3,10 +3,10 @@ package dev.unroll.view.control;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.unroll.plot.Colour;
+import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Palette;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 import javafx.application.Application;
 import javafx.scene.Parent;
@@ -46,7 +46,7 @@ public final class Theme {
 
     /** Gives a root, or what is larger than its surroundings, the size of ordinary text; before it is put into a scene, best. */
     public static void size(Parent root, Appearance appearance) {
-        root.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.3fpx;", BODY * appearance.scale()));
+        root.setStyle("-fx-font-size: " + Numbers.fixed(BODY * appearance.scale(), 3) + "px;");
     }
 
     private static void dress(Scene scene, Appearance appearance) {

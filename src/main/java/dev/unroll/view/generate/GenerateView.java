@@ -19,7 +19,6 @@ import dev.unroll.view.control.Pulse;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -229,7 +228,7 @@ public final class GenerateView extends BorderPane implements HallParts {
         if (!text.getText().equals(wish.text())) {
             text.setText(wish.text());
         }
-        degrees.setText(String.format(Locale.ROOT, "%.2f", wish.sampling().temperature()));
+        degrees.setText(Numbers.fixed(wish.sampling().temperature(), 2));
         topK.show(wish.sampling().topK());
         seed.show(wish.seed());
     }

@@ -1,12 +1,12 @@
 package dev.unroll.view.generate;
 
+import dev.unroll.plot.Numbers;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Pulse;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,7 +53,7 @@ final class StepBar extends StackPane {
     }
 
     private static String name(double speed) {
-        return speed == 0.5 ? "½×" : String.format(Locale.ROOT, "%.0f×", speed);
+        return speed == 0.5 ? "½×" : Numbers.fixed(speed, 0) + "×";
     }
 
     private void refresh() {

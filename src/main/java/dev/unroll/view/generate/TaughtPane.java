@@ -10,7 +10,6 @@ import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.generate.Taught.Stage;
 import dev.unroll.workspace.Preset;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -141,9 +140,9 @@ final class TaughtPane extends VBox {
             case UNTAUGHT -> texts.now("view.generate.untaught", training == null ? 0 : training.count());
             case TRAINING -> at == null ? texts.now("view.generate.begins")
                     : texts.now("view.generate.epoch", Math.max(1, at.epoch()), taught().training().epochs(),
-                            String.format(Locale.ROOT, "%.0f", at.seconds()));
+                            Numbers.fixed(at.seconds(), 0));
             case READY -> at == null ? texts.now("view.generate.shipped")
-                    : texts.now("view.generate.trained", at.epochs().size(), String.format(Locale.ROOT, "%.1f", at.seconds()));
+                    : texts.now("view.generate.trained", at.epochs().size(), Numbers.fixed(at.seconds(), 1));
             case FAILED -> problem != null ? problem : Problems.sentence(state.problem());
         };
     }

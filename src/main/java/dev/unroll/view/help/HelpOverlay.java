@@ -2,6 +2,7 @@ package dev.unroll.view.help;
 
 import dev.unroll.text.Language;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Overlay;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PlainScroll;
 import dev.unroll.view.control.Segments;
@@ -17,15 +18,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Help over the window: a page for every screen, the guide, and the glossary. Esc, the cross or a click beside it put it away. */
-public final class HelpOverlay extends Pane {
+public final class HelpOverlay extends Overlay {
     private static final double WIDTH = 940;
     private static final double HEIGHT = 640;
     private static final double MOST = 0.92;
@@ -36,8 +35,7 @@ public final class HelpOverlay extends Pane {
     private final Appearance appearance;
     private final Texts texts;
     private final BiConsumer<String, String> go;
-    private final Region veil = new Region();
-    private final VBox card = new VBox();
+    private final VBox card;
     private final Segments<Part> parts;
     private final TextField query = new TextField();
     private final ListView<Object> list = new ListView<>();
@@ -46,7 +44,6 @@ public final class HelpOverlay extends Pane {
     private final Runnable tour;
     private final Runnable keys;
     private Part part = Part.PAGES;
-    private @Nullable Node before;
 
     /**
      * Hidden at first.
@@ -56,21 +53,23 @@ public final class HelpOverlay extends Pane {
      * @param keys shows the keys of the screen in front
      */
     public HelpOverlay(BiConsumer<String, String> go, Runnable tour, Runnable keys, Appearance appearance) {
+        this(new VBox(), go, tour, keys, appearance);
+    }
+
+    private HelpOverlay(VBox card, BiConsumer<String, String> go, Runnable tour, Runnable keys, Appearance appearance) {
+        super(card, "help-overlay");
+        this.card = card;
         this.go = go;
         this.tour = tour;
         this.keys = keys;
         this.appearance = appearance;
         texts = appearance.texts();
-        getStyleClass().add("help-overlay");
         setId("help");
-        setVisible(false);
         parts = new Segments<Part>(this::turn)
                 .add(Part.PAGES, texts.get("help.pages"), "helpPages").add(Part.GUIDE, texts.get("help.guide"), "helpGuide")
                 .add(Part.GLOSSARY, texts.get("help.glossary"), "helpGlossary");
         build();
-        veil.getStyleClass().add("ask-veil");
-        veil.setOnMousePressed(event -> hide());
-        getChildren().addAll(veil, card);
+        hideBeside();
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         texts.languageProperty().subscribe((was, now) -> fill());
     }
@@ -132,21 +131,8 @@ public final class HelpOverlay extends Pane {
     }
 
     private void open(Part wanted) {
-        if (!isVisible()) {
-            before = getScene() == null ? null : getScene().getFocusOwner();
-        }
-        setVisible(true);
-        toFront();
+        open();
         turn(wanted);
-    }
-
-    /** Puts it away; what had the focus gets it back. */
-    public void hide() {
-        setVisible(false);
-        Node focus = before;
-        if (focus != null) {
-            focus.requestFocus();
-        }
     }
 
     private void turn(Part wanted) {
@@ -280,9 +266,6 @@ public final class HelpOverlay extends Pane {
     @Override
     protected void layoutChildren() {
         double scale = appearance.scale();
-        veil.resizeRelocate(0, 0, getWidth(), getHeight());
-        double width = snapSizeX(Math.min(getWidth() * MOST, WIDTH * scale));
-        double height = snapSizeY(Math.min(getHeight() * MOST, HEIGHT * scale));
-        card.resizeRelocate(snapPositionX((getWidth() - width) / 2), snapPositionY((getHeight() - height) / 2), width, height);
+        place(Math.min(getWidth() * MOST, WIDTH * scale), Math.min(getHeight() * MOST, HEIGHT * scale));
     }
 }

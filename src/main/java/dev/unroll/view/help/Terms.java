@@ -3,6 +3,7 @@ package dev.unroll.view.help;
 import dev.unroll.text.Language;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Texts;
+import dev.unroll.view.control.Tip;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -56,7 +57,7 @@ public final class Terms {
     private static void tell(Labeled labeled, Appearance appearance) {
         Texts texts = appearance.texts();
         Object mine = labeled.getProperties().get(TIP);
-        if (labeled.getTooltip() != null && labeled.getTooltip() != mine) {
+        if (Tip.of(labeled) != mine && labeled.getTooltip() != null) {
             return;
         }
         Term term = own(labeled, texts.language());
@@ -75,10 +76,7 @@ public final class Terms {
     }
 
     private static Tooltip made(Labeled labeled) {
-        Tooltip tip = new Tooltip();
-        tip.setShowDelay(Duration.millis(400));
-        tip.setShowDuration(Duration.seconds(30));
-        tip.setWrapText(true);
+        Tooltip tip = Tip.plain(Duration.seconds(30));
         labeled.getProperties().put(TIP, tip);
         if (labeled instanceof Label) {
             labeled.getStyleClass().add("explained");

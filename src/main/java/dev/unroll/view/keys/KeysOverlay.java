@@ -1,6 +1,7 @@
 package dev.unroll.view.keys;
 
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Overlay;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PlainScroll;
 import dev.unroll.view.control.Texts;
@@ -15,15 +16,12 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The sheet of keys over the window; F1, Esc, its cross or a click beside it put it away. */
-public final class KeysOverlay extends Pane {
+public final class KeysOverlay extends Overlay {
     private static final int COLUMNS = 3;
     /** The share of the window that it fills at most. */
     private static final double MOST = 0.92;
@@ -32,24 +30,26 @@ public final class KeysOverlay extends Pane {
     private static final double COLUMN = 388;
     private final Appearance appearance;
     private final Texts texts;
-    private final Region veil = new Region();
-    private final VBox card = new VBox();
+    private final VBox card;
     private final HBox head;
     private final Label title = Parts.label("heading", "keys-title");
     private final HBox columns = new HBox();
     private final Button close;
-    private @Nullable Node before;
     private String place = "";
     private int fits = COLUMNS;
     private List<KeyGroup> groups = List.of();
 
     /** Hidden at first; {@code help} shows the page of the screen in front. */
     public KeysOverlay(Runnable help, Appearance appearance) {
+        this(new VBox(), help, appearance);
+    }
+
+    private KeysOverlay(VBox card, Runnable help, Appearance appearance) {
+        super(card, "keys-overlay");
+        this.card = card;
         this.appearance = appearance;
         texts = appearance.texts();
-        getStyleClass().add("keys-overlay");
         setId("keySheet");
-        setVisible(false);
         close = Parts.iconButton(Feather.X, texts.get("view.keys.close"), this::hide);
         close.setId("closeKeys");
         columns.getStyleClass().add("keys-columns");
@@ -68,9 +68,7 @@ public final class KeysOverlay extends Pane {
         });
         head = Parts.row("keys-head", title, Parts.spring(), page, close);
         card.getChildren().addAll(head, scroll);
-        veil.getStyleClass().add("ask-veil");
-        veil.setOnMousePressed(event -> hide());
-        getChildren().addAll(veil, card);
+        hideBeside();
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1) {
                 hide();
@@ -83,21 +81,11 @@ public final class KeysOverlay extends Pane {
 
     /** Shows the keys of {@code groups}; {@code at} is the key of the screen's name. */
     public void show(String at, List<KeyGroup> shown) {
-        before = getScene() == null ? null : getScene().getFocusOwner();
         place = at;
         groups = List.copyOf(shown);
         fill();
-        setVisible(true);
+        open();
         close.requestFocus();
-    }
-
-    /** Puts it away; what had the focus gets it back. */
-    public void hide() {
-        setVisible(false);
-        Node focus = before;
-        if (focus != null) {
-            focus.requestFocus();
-        }
     }
 
     private void fill() {
@@ -166,7 +154,6 @@ public final class KeysOverlay extends Pane {
 
     @Override
     protected void layoutChildren() {
-        veil.resizeRelocate(0, 0, getWidth(), getHeight());
         Insets around = card.getInsets();
         double sides = around.getLeft() + around.getRight();
         int room = Math.clamp((int) ((getWidth() * MOST - sides) / (NARROWEST * appearance.scale())), 1, COLUMNS);
@@ -178,7 +165,6 @@ public final class KeysOverlay extends Pane {
         double width = snapSizeX(Math.min(getWidth() * MOST, columns.getChildren().size() * COLUMN * appearance.scale() + sides));
         double high = head.prefHeight(-1) + card.getSpacing() + columns.prefHeight(width - sides) + around.getTop()
                 + around.getBottom();
-        double height = snapSizeY(Math.min(getHeight() * MOST, high + 2));
-        card.resizeRelocate(snapPositionX((getWidth() - width) / 2), snapPositionY((getHeight() - height) / 2), width, height);
+        place(width, Math.min(getHeight() * MOST, high + 2));
     }
 }

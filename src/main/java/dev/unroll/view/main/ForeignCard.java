@@ -3,6 +3,7 @@ package dev.unroll.view.main;
 import dev.unroll.nn.Architecture;
 import dev.unroll.text.Remark;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Overlay;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.experiment.FilesViewModel;
@@ -22,7 +23,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
  * What was understood of a file that Keras saved, before it is opened: its layers as they will stand here, and in words what
  * is left out, guessed, or goes on. Enter opens it, Esc leaves everything as it was.
  */
-final class ForeignCard extends StackPane {
+final class ForeignCard extends Overlay {
     /** Of the window, what stands between heading and answers. */
     private static final double MOST_HEIGHT = 0.6;
 
@@ -43,12 +43,14 @@ final class ForeignCard extends StackPane {
     private final ScrollPane scroll;
     private final Button cancel = new Button();
     private final Button open = new Button();
-    private @Nullable Node before;
 
     ForeignCard(FilesViewModel files, Appearance appearance) {
+        this(new VBox(), files, appearance);
+    }
+
+    private ForeignCard(VBox card, FilesViewModel files, Appearance appearance) {
+        super(card, "ask-overlay", "foreign-overlay");
         this.appearance = appearance;
-        getStyleClass().addAll("ask-overlay", "foreign-overlay");
-        setVisible(false);
         title.setWrapText(true);
         layers.getStyleClass().add("foreign-layers");
         remarks.getStyleClass().add("foreign-remarks");
@@ -67,12 +69,9 @@ final class ForeignCard extends StackPane {
         open.setOnAction(event -> files.openForeign());
         HBox foot = Parts.row("ask-answers", cancel, open);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        VBox card = new VBox(title, origin, scroll, foot);
+        card.getChildren().addAll(title, origin, scroll, foot);
         card.getStyleClass().addAll("ask-card", "foreign-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Region veil = new Region();
-        veil.getStyleClass().add("ask-veil");
-        getChildren().addAll(veil, card);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -97,16 +96,11 @@ final class ForeignCard extends StackPane {
     private void show(@Nullable Foreign foreign) {
         fill(foreign);
         if (foreign == null) {
-            if (isVisible() && before != null) {
-                before.requestFocus();
-            }
-            setVisible(false);
-            return;
+            hide();
+        } else {
+            open();
+            open.requestFocus();
         }
-        before = getScene() == null ? null : getScene().getFocusOwner();
-        setVisible(true);
-        toFront();
-        open.requestFocus();
     }
 
     private void fill(@Nullable Foreign foreign) {

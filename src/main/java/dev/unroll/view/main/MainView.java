@@ -62,7 +62,7 @@ public final class MainView extends Pane implements Presenter.Host {
     private @Nullable Region foot;
     private @Nullable Region light;
 
-    private @Nullable HelpOverlay help;
+    private @Nullable Supplier<HelpOverlay> help;
     private @Nullable Tour tour;
     private @Nullable TourOffer offer;
     private @Nullable Region hall;
@@ -97,7 +97,7 @@ public final class MainView extends Pane implements Presenter.Host {
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         addEventFilter(KeyEvent.KEY_TYPED, event -> {
             // A field behind the presenter would write what a clicker types.
-            if (presenter != null && presenter.active() && !presenter.elsewhere() && !asking.open()) {
+            if (presenter != null && presenter.active() && !presenter.elsewhere() && !asking.asks()) {
                 event.consume();
             }
         });
@@ -185,9 +185,12 @@ public final class MainView extends Pane implements Presenter.Host {
         front = screen;
         Tour leading = new Tour(spotlight, each -> go.accept(each, ""), () -> this, appearance);
         tour = leading;
-        HelpOverlay overlay = new HelpOverlay(go, leading::begin, this::showKeys, appearance);
-        help = overlay;
-        addOver(overlay);
+        help = () -> {
+            HelpOverlay overlay = new HelpOverlay(go, leading::begin, this::showKeys, appearance);
+            help = () -> overlay;
+            addOver(overlay);
+            return overlay;
+        };
         Terms.watch(this, appearance);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> dim());
     }
@@ -232,10 +235,10 @@ public final class MainView extends Pane implements Presenter.Host {
     /** Shows the page of the screen in front, or the term that the focus is on. */
     public void showHelp() {
         Scene scene = getScene();
-        HelpOverlay overlay = help;
-        if (overlay == null) {
+        if (help == null) {
             return;
         }
+        HelpOverlay overlay = help.get();
         Term term = scene == null ? null : Terms.at(scene.getFocusOwner(), appearance.texts().language());
         if (term != null) {
             overlay.showTerm(term);
@@ -321,7 +324,7 @@ public final class MainView extends Pane implements Presenter.Host {
     }
 
     private boolean covered() {
-        return asking.open() || over.stream().anyMatch(Region::isVisible);
+        return asking.asks() || over.stream().anyMatch(Region::isVisible);
     }
 
     private void join(Region screen) {
@@ -389,7 +392,7 @@ public final class MainView extends Pane implements Presenter.Host {
         if (keys.isVisible()) {
             return;
         }
-        if (presenter != null && !asking.open() && presenter.takes(event)) {
+        if (presenter != null && !asking.asks() && presenter.takes(event)) {
             event.consume();
             return;
         }
@@ -426,7 +429,7 @@ public final class MainView extends Pane implements Presenter.Host {
         }
         boolean typing = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ComboBoxBase
                 || event.getTarget() instanceof Slider || OwnKeys.kept(event);
-        if (asking.open() || typing || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+        if (asking.asks() || typing || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
         // A lesson may speak of a dialog that lies over the screen.

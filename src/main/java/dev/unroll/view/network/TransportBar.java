@@ -1,12 +1,12 @@
 package dev.unroll.view.network;
 
+import dev.unroll.plot.Numbers;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Choice;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -69,13 +69,13 @@ public final class TransportBar extends StackPane {
     }
 
     private static String name(double speed) {
-        return speed == 0.25 ? "¼×" : speed == 0.5 ? "½×" : String.format(Locale.ROOT, "%.0f×", speed);
+        return speed == 0.25 ? "¼×" : speed == 0.5 ? "½×" : Numbers.fixed(speed, 0) + "×";
     }
 
     private void refresh(NetworkViewModel model) {
         Subject subject = model.subjectProperty().get();
         setDisable(subject == null);
-        position.setText(String.format(Locale.ROOT, "t = %d", playhead.target()));
-        total.setText(subject == null ? "" : String.format(Locale.ROOT, "/ %d", subject.tokens().size()));
+        position.setText("t = " + playhead.target());
+        total.setText(subject == null ? "" : "/ " + subject.tokens().size());
     }
 }

@@ -1,11 +1,11 @@
 package dev.unroll.view.own;
 
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Overlay;
 import dev.unroll.view.control.Parts;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,34 +14,34 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The dialog that makes a data set of a person's own file, over the whole window. Esc closes it. */
-public final class ImportView extends StackPane {
+public final class ImportView extends Overlay {
     private static final double WIDTH = 84;
     private static final double HEIGHT = 54;
     private static final double MARGIN = 1.5;
 
     private final ImportViewModel model;
     private final Appearance appearance;
-    private final BorderPane card = new BorderPane();
+    private final BorderPane card;
     private final DropArea area;
     private final Region left;
     private final Region right;
     private final ImportFoot foot;
-    private @Nullable Node before;
 
     /** A view of the model; {@code chooser} lets a person choose a file, or gives null. */
     public ImportView(ImportViewModel model, Supplier<@Nullable Path> chooser, Appearance appearance) {
+        this(new BorderPane(), model, chooser, appearance);
+    }
+
+    private ImportView(BorderPane card, ImportViewModel model, Supplier<@Nullable Path> chooser, Appearance appearance) {
+        super(card, "ask-overlay", "import-overlay");
+        this.card = card;
         this.model = model;
         this.appearance = appearance;
-        getStyleClass().addAll("ask-overlay", "import-overlay");
-        setVisible(false);
-        Region veil = new Region();
-        veil.getStyleClass().add("ask-veil");
         card.getStyleClass().addAll("ask-card", "import-card");
         area = new DropArea(model, chooser, appearance);
         ScrollPane choices = new ScrollPane(new DraftPane(model, chooser, appearance.texts()));
@@ -58,7 +58,6 @@ public final class ImportView extends StackPane {
         foot = new ImportFoot(model, appearance);
         card.setTop(head());
         card.setBottom(foot);
-        getChildren().addAll(veil, card);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.openProperty().subscribe(this::show);
         Parts.follow(this::fill, model.draftProperty());
@@ -93,16 +92,11 @@ public final class ImportView extends StackPane {
     }
 
     private void show(boolean open) {
-        if (open && !isVisible()) {
-            before = getScene() == null ? null : getScene().getFocusOwner();
-        }
-        setVisible(open);
         if (open) {
-            toFront();
+            open();
             area.requestFocus();
-        } else if (before != null) {
-            before.requestFocus();
-            before = null;
+        } else {
+            hide();
         }
     }
 

@@ -1,36 +1,31 @@
 package dev.unroll.view.settings;
 
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.Overlay;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PlainScroll;
 import dev.unroll.view.control.Texts;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The settings over the window, so that what they change is seen behind them; Esc, the cross or a click beside puts it away. */
-public final class SettingsSheet extends Pane {
+public final class SettingsSheet extends Overlay {
     private static final double WIDTH = 760;
     private static final double MOST = 0.94;
     private final SettingsViewModel model;
     private final Appearance appearance;
-    private final Region veil = new Region();
-    private final VBox card = new VBox();
+    private final VBox card;
     private final VBox content = new VBox();
     private final HBox head;
     private final Label problem = Parts.label("settings-problem");
     private final Button close;
-    private @Nullable Node before;
 
     /**
      * Hidden at first.
@@ -38,12 +33,16 @@ public final class SettingsSheet extends Pane {
      * @param outside what the settings reach outside themselves
      */
     public SettingsSheet(SettingsViewModel model, Outside outside, Appearance appearance) {
+        this(new VBox(), model, outside, appearance);
+    }
+
+    private SettingsSheet(VBox card, SettingsViewModel model, Outside outside, Appearance appearance) {
+        super(card, "settings-sheet");
+        this.card = card;
         this.model = model;
         this.appearance = appearance;
         Texts texts = appearance.texts();
-        getStyleClass().add("settings-sheet");
         setId("settings");
-        setVisible(false);
         close = Parts.iconButton(Feather.X, texts.get("view.prefs.close"), this::hide);
         close.setId("closeSettings");
         head = Parts.row("settings-head", Parts.label(texts.get("view.prefs.title"), "heading", "settings-title"),
@@ -60,9 +59,8 @@ public final class SettingsSheet extends Pane {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         card.getStyleClass().addAll("keys-card", "settings-card");
         card.getChildren().addAll(head, problem, scroll);
-        veil.getStyleClass().add("settings-veil");
-        veil.setOnMousePressed(event -> hide());
-        getChildren().addAll(veil, card);
+        veil("settings-veil");
+        hideBeside();
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 hide();
@@ -77,19 +75,9 @@ public final class SettingsSheet extends Pane {
         if (isVisible()) {
             return;
         }
-        before = getScene() == null ? null : getScene().getFocusOwner();
         model.look();
-        setVisible(true);
+        open();
         content.lookupAll(".combo-box").stream().findFirst().orElse(close).requestFocus();
-    }
-
-    /** Puts it away; what had the focus gets it back. */
-    public void hide() {
-        setVisible(false);
-        Node focus = before;
-        if (focus != null) {
-            focus.requestFocus();
-        }
     }
 
     private void tell() {
@@ -100,13 +88,11 @@ public final class SettingsSheet extends Pane {
 
     @Override
     protected void layoutChildren() {
-        veil.resizeRelocate(0, 0, getWidth(), getHeight());
         Insets around = card.getInsets();
         double sides = around.getLeft() + around.getRight();
-        double width = snapSizeX(Math.min(getWidth() * MOST, WIDTH * appearance.scale() + sides));
+        double width = Math.min(getWidth() * MOST, WIDTH * appearance.scale() + sides);
         double high = head.prefHeight(-1) + content.prefHeight(width - sides) + around.getTop() + around.getBottom()
                 + card.getSpacing() + (problem.isVisible() ? problem.prefHeight(width - sides) + card.getSpacing() : 0);
-        double height = snapSizeY(Math.min(getHeight() * MOST, high + 2));
-        card.resizeRelocate(snapPositionX((getWidth() - width) / 2), snapPositionY((getHeight() - height) / 2), width, height);
+        place(width, Math.min(getHeight() * MOST, high + 2));
     }
 }
