@@ -14,6 +14,7 @@ import dev.unroll.workspace.files.ExperimentFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -80,7 +81,7 @@ class FilesWalkTest {
         edit(5);
         edit(6);
         Labeled undo = robot.lookup("#undo").queryAs(Labeled.class);
-        assertThat(Tip.of(undo).getText()).isEqualTo("Undo: seed 5 → 6 (Ctrl+Z)");
+        assertThat(Objects.requireNonNull(Tip.of(undo)).getText()).isEqualTo("Undo: seed 5 → 6 (Ctrl+Z)");
         robot.press(KeyCode.SHORTCUT).push(KeyCode.Z).release(KeyCode.SHORTCUT);
         assertThat(seed()).isEqualTo(5);
         robot.clickOn("#undo");
