@@ -1,6 +1,7 @@
 package dev.unroll.picture;
 
 import dev.unroll.plot.Align;
+import dev.unroll.plot.Box;
 import dev.unroll.plot.Colour;
 import dev.unroll.plot.Face;
 import dev.unroll.plot.Palette;
@@ -78,6 +79,7 @@ public final class WeightsPicture {
             double height = block.drawnRows() * rowHeight;
             double labelY = Math.max(y + height / 2 + 4 * s, labelled + 11 * s);
             brush.text(block.label(), (LABELS - 6) * s, labelY, Face.MONO, 10.5, brush.colour(Role.TEXT_MUTED), Align.END);
+            brush.surface.sign(block.label(), new Box(0, labelY - 9 * s, LABELS * s, 12 * s));
             labelled = labelY;
             block(block, values, y, rowHeight);
             y += height + BLOCK_GAP * s;
@@ -94,7 +96,19 @@ public final class WeightsPicture {
             brush.surface.text(brush.surface.fit(gate.name(), type, across + 4 * s), x + across / 2, 11 * s, type,
                     brush.colour(gate.role()), Align.MIDDLE);
             brush.cell(x, 16 * s, across, 3 * s, 0, brush.colour(gate.role()));
+            brush.surface.sign(letter(gate.role()), new Box(x, 0, across, 19 * s));
         }
+    }
+
+    private String letter(Role role) {
+        boolean lstm = map.gates().size() > 3;
+        return switch (role) {
+            case FORGET -> "f";
+            case INPUT -> lstm ? "i" : "r";
+            case OUTPUT -> lstm ? "o" : "z";
+            case CANDIDATE -> lstm ? "c~" : "h~";
+            default -> "h";
+        };
     }
 
     private void block(WeightMap.Block block, float[] values, double top, double rowHeight) {

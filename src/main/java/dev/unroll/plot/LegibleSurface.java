@@ -30,6 +30,11 @@ public final class LegibleSurface implements Surface {
     }
 
     @Override
+    public void sign(String text, Box place) {
+        surface.sign(text, place);
+    }
+
+    @Override
     public double width(String text, Type type) {
         return surface.width(text, legible(type));
     }

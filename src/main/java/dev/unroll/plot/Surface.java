@@ -64,6 +64,11 @@ public interface Surface {
     /** A text on one line, turned about its place by {@code degrees}, clockwise. */
     void turnedText(String text, double x, double y, double degrees, Type type, Colour colour, Align align);
 
+    /** Tells what lines at a place mean that are read like a text, such as a letter with a tilde drawn above it. */
+    default void sign(String text, Box place) {
+        // Only who reads the picture wants to know.
+    }
+
     /** How wide {@code text} would be. */
     double width(String text, Type type);
 

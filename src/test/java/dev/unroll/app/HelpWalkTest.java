@@ -4,7 +4,9 @@ import static dev.unroll.view.Hand.fx;
 import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unroll.plot.Box;
 import dev.unroll.text.Language;
+import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.help.Glossary;
 import dev.unroll.view.control.Tip;
 import dev.unroll.view.help.Term;
@@ -19,10 +21,12 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -152,5 +156,29 @@ class HelpWalkTest {
         });
         robot.push(KeyCode.SHIFT, KeyCode.F1);
         until(() -> said(robot, "#help").contains("batch"));
+    }
+
+    @Test
+    void theLetterOfAGateIsExplainedUnderTheRestingPointer(FxRobot robot) throws Exception {
+        until(() -> bench.network().seenProperty().get() != null);
+        fx(() -> {
+            Places.go(bench, "cell");
+            return true;
+        });
+        until(() -> Places.written(bench, "cell") && Places.settled(bench, "cell"));
+        PictureCanvas picture = fx(() -> (PictureCanvas) bench.view().lookup("#cell"));
+        Box letter = fx(() -> picture.written().reversed().stream().filter(each -> each.symbol() && each.text().equals("f"))
+                .findFirst().orElseThrow().box());
+        robot.moveTo(fx(() -> picture.localToScreen(letter.x() + letter.width() / 2, letter.y() + letter.height() / 2)));
+        until(() -> String.valueOf(picture.getAccessibleHelp()).startsWith("forget gate · 삭제 게이트"));
+        assertThat(fx(HelpWalkTest::tips)).singleElement().asString()
+                .contains("how much of the old cell state is kept").contains("f = σ(x·W + h₋₁·U + b)");
+        robot.moveTo(fx(() -> picture.localToScreen(letter.x() + letter.width() / 2, letter.bottom() + 60)));
+        until(() -> tips().isEmpty());
+    }
+
+    private static List<String> tips() {
+        return Window.getWindows().stream().filter(each -> each instanceof Tooltip && each.isShowing())
+                .map(each -> ((Tooltip) each).getText()).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.unroll.picture.backward;
 
 import dev.unroll.picture.Brush;
 import dev.unroll.plot.Align;
+import dev.unroll.plot.Box;
 import dev.unroll.plot.Colour;
 import dev.unroll.plot.Face;
 import dev.unroll.plot.Stroke;
@@ -99,11 +100,17 @@ public final class Formula {
             case END -> x - all;
         };
         double unit = size * brush.scale;
+        String before = "";
         for (Atom atom : atoms) {
             double width = width(brush, atom, size);
             switch (atom) {
-                case Run run -> brush.text(run.text(), at, y + run.drop() * unit, run.face(), run.size() * size, colour,
-                        Align.START);
+                case Run run -> {
+                    brush.text(run.text(), at, y + run.drop() * unit, run.face(), run.size() * size, colour, Align.START);
+                    if (before.endsWith("∂")) {
+                        brush.surface.sign("∂" + run.text(), new Box(at - 0.5 * unit, y - 0.8 * unit, width + 0.5 * unit, unit));
+                    }
+                    before = run.text();
+                }
                 case Fraction fraction -> {
                     double bar = brush.surface.snap(y - 0.28 * unit) + brush.surface.pixel() / 2;
                     fraction.over().paint(brush, at + width / 2, bar - 0.3 * unit, size, colour, Align.MIDDLE);

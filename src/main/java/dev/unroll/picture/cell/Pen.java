@@ -1,6 +1,7 @@
 package dev.unroll.picture.cell;
 
 import dev.unroll.plot.Align;
+import dev.unroll.plot.Box;
 import dev.unroll.plot.Colour;
 import dev.unroll.plot.Face;
 import dev.unroll.plot.Palette;
@@ -82,6 +83,11 @@ record Pen(Surface surface, Palette palette, double scale, double opacity) {
         String shown = surface.fit(text, new Type(face, size * scale), room * scale);
         text(shown, x, y, face, size, colour, align);
         return width(shown, face, size);
+    }
+
+    /** Tells what is read at a place, see {@link Surface#sign}. */
+    void sign(String text, double x, double y, double width, double height) {
+        surface.sign(text, new Box(x * scale, y * scale, width * scale, height * scale));
     }
 
     double width(String text, Face face, double size) {

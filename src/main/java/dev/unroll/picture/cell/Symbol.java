@@ -50,6 +50,9 @@ record Symbol(String letter, boolean tilde, String subscript, String name, doubl
             pen.text(name, at, y - size * 0.04, Face.SANS_SEMIBOLD, nameSize(), colour, Align.START);
             at += pen.width(name, Face.SANS_SEMIBOLD, nameSize());
         }
+        if (!letter.isEmpty()) {
+            pen.sign(tilde ? letter + "~" : letter, x, y - size * 0.8, at - x, size * 1.05);
+        }
         return at;
     }
 

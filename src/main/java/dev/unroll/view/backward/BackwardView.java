@@ -15,6 +15,7 @@ import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.control.Texts;
 import dev.unroll.workspace.files.ExportFolder;
+import java.util.List;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -47,6 +48,10 @@ public final class BackwardView extends BorderPane {
         getStyleClass().addAll("stage", "backward");
         picture.setId("backwardPicture");
         picture.setFocusTraversable(true);
+        picture.quote(() -> {
+            Way way = model.way();
+            return way == null ? List.of() : way.trace().tokens();
+        });
         setTop(bar);
         setCenter(new Halves());
         setMinSize(0, 0);

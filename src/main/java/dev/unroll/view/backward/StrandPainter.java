@@ -147,6 +147,10 @@ final class StrandPainter {
     /** The card in words. */
     static String spoken(Strand strand, int step, Language language) {
         Decay decay = strand.main();
+        if (Double.isNaN(decay.mean(step))) {
+            return Messages.in(language, "view.backward.cardSpokenHere", strand.kind().type(),
+                    Numbers.significant(decay.norms()[step], 3));
+        }
         return Messages.in(language, "view.backward.cardSpoken", strand.kind().type(), Numbers.significant(decay.norms()[step], 3),
                 ReachWords.percent(decay.relative(step)), Numbers.fixed(decay.mean(step), 4));
     }

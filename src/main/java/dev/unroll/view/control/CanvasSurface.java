@@ -137,6 +137,11 @@ final class CanvasSurface implements Surface {
 
     @Override
     public double width(String text, Type type) {
+        return wide(text, type);
+    }
+
+    /** How wide a text is on a screen. */
+    static double wide(String text, Type type) {
         RULER.setFont(font(text, type));
         RULER.setText(text);
         return RULER.getLayoutBounds().getWidth();

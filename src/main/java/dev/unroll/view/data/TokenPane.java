@@ -37,6 +37,7 @@ final class TokenPane extends Pane {
         canvas = new PictureCanvas(surface -> picture().paint(surface, appearance.palette(), across(), getHeight(),
                 appearance.scale()));
         canvas.setId("tokenGrid");
+        canvas.quote(() -> tokens.stream().filter(token -> token.kind() == Token.Kind.WORD).map(Token::word).toList());
         canvas.setFocusTraversable(true);
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.getStyleClass().add("curve-picture");

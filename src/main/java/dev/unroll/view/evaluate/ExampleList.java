@@ -220,7 +220,7 @@ final class ExampleList extends BorderPane {
 
     /** A row. */
     private final class Cell extends ListCell<Integer> {
-        private final PictureCanvas row = new PictureCanvas(this::paint);
+        private final PictureCanvas row = new PictureCanvas(this::paint).quoteAll();
 
         Cell() {
             row.setFocusTraversable(false);

@@ -39,6 +39,10 @@ final class SentencePane extends BorderPane {
         this.appearance = appearance;
         texts = appearance.texts();
         setMinSize(0, 0);
+        picture.quote(() -> {
+            SentenceViewModel.Reading reading = model.sentence().readingProperty().get();
+            return reading == null ? List.of() : reading.tokens();
+        });
         field.setId("ownSentence");
         field.textProperty().bindBidirectional(model.sentence().textProperty());
         field.promptTextProperty().bind(texts.get("view.evaluate.prompt"));

@@ -1,7 +1,7 @@
 package dev.unroll.view.help;
 
+import dev.unroll.plot.Written;
 import dev.unroll.text.Language;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,107 +11,142 @@ import org.jspecify.annotations.Nullable;
 
 /** The terms of the course, from the network to its answers. Names and explanations lie in the bundles. */
 public final class Glossary {
+    private static final Place UNROLLED = at("network", "unrolled");
+    private static final Place MODEL = at("network", "addLayer openModel");
+    private static final Place CELL = at("cell", "cell");
+    private static final Place STATISTICS = at("evaluate", "statistics");
+
     /** In the order in which the course comes to them. */
     public static final List<Term> TERMS = List.of(
-            new Term("feedForward", "", "evaluate", "compareWith"),
-            new Term("recurrentNetwork", "h = act(x·W + h₋₁·U + b)", "network", "unrolled"),
-            new Term("recurrentLayer", "", "network", "unrolled"),
-            new Term("sequence", "", "data", "tokenGrid", "view.evaluate.head.series"),
-            new Term("timestep", "", "network", "unrolled"),
-            new Term("cell", "", "cell", "cell"),
-            new Term("unit", "units × (inputs + units + 1)", "cell", "cell", "units"),
-            new Term("hiddenState", "h = o · tanh(c)", "network", "unrolled", "view.inspect.name.HIDDEN", "view.state.hidden"),
-            new Term("cellState", "c = f · c₋₁ + i · c̃", "cell", "cell", "view.inspect.name.CELL", "view.state.cell"),
-            new Term("unrolling", "", "network", "unrolled"),
-            new Term("simpleRnn", "h = tanh(x·W + h₋₁·U + b)", "network", "addLayer openModel", "SimpleRNN"),
-            new Term("lstm", "c = f · c₋₁ + i · c̃,   h = o · tanh(c)", "cell", "cell", "LSTM"),
-            new Term("gru", "h = z · h₋₁ + (1 − z) · h̃", "cell", "cell", "GRU"),
-            new Term("gate", "σ(x·W + h₋₁·U + b)", "cell", "cell"),
-            new Term("forgetGate", "f = σ(x·W + h₋₁·U + b)", "cell", "cell", "view.inspect.name.FORGET"),
-            new Term("inputGate", "i = σ(x·W + h₋₁·U + b)", "cell", "cell", "view.inspect.name.INPUT"),
-            new Term("candidate", "c̃ = tanh(x·W + h₋₁·U + b)", "cell", "cell", "view.inspect.name.CANDIDATE"),
-            new Term("outputGate", "o = σ(x·W + h₋₁·U + b)", "cell", "cell", "view.inspect.name.OUTPUT"),
-            new Term("updateGate", "z = σ(x·W + h₋₁·U + b)", "cell", "cell", "view.inspect.name.UPDATE"),
-            new Term("resetGate", "r = σ(x·W + h₋₁·U + b)", "cell", "cell", "view.inspect.name.RESET"),
-            new Term("resetAfter", "3 · (inputs · units + units² + 2 · units)", "network", "addLayer openModel", "reset_after"),
-            new Term("weight", "y = x · W", "network", "addLayer openModel"),
-            new Term("bias", "", "cell", "sums"),
-            new Term("parameter", "4 · (16·8 + 8·8 + 8) = 800", "network", "addLayer openModel", "view.layer.params"),
-            new Term("shape", "(None, 40, 16)", "network", "addLayer openModel"),
-            new Term("activation", "", "cell", "cell", "activation"),
-            new Term("sigmoid", "σ(z) = 1 / (1 + e^−z)", "cell", "cell"),
-            new Term("tanh", "tanh(z) = 2σ(2z) − 1", "cell", "cell"),
-            new Term("softmax", "p_k = e^z_k / Σ e^z", "evaluate", "confusion"),
-            new Term("embedding", "words · width", "data", "dataWords", "view.layer.name.Embedding"),
-            new Term("oneHot", "", "data", "dataWords", "view.layer.name.OneHot", "view.data.oneHot"),
-            new Term("dense", "y = act(x·W + b)", "network", "addLayer openModel", "view.layer.name.Dense"),
-            new Term("flatten", "", "network", "addLayer openModel", "view.layer.name.Flatten"),
-            new Term("dropout", "", "network", "addLayer openModel", "view.layer.name.Dropout", "dropout"),
-            new Term("recurrentDropout", "", "network", "addLayer openModel", "recurrent_dropout"),
-            new Term("bidirectional", "", "network", "addLayer openModel", "view.layer.optionName.bidirectional"),
-            new Term("stacking", "", "network", "addLayer openModel", "return_sequences"),
-            new Term("masking", "", "network", "addLayer openModel", "view.layer.name.Masking"),
-            new Term("attention", "", "translate", "looks"),
-            new Term("token", "", "data", "tokenGrid", "view.data.asTokens", "view.layer.tokens"),
-            new Term("vocabulary", "", "data", "vocabularyTable", "view.data.vocabulary", "view.data.words"),
-            new Term("reservedIds", "0 pad, 1 start, 2 oov",
-                    "data", "tokenGrid", "view.data.kind.PAD", "view.data.kind.START", "view.data.kind.UNKNOWN"),
-            new Term("padding", "", "data", "cuttingPicture", "view.settings.name.padding", "view.data.pad"),
-            new Term("truncation", "", "data", "cuttingPicture", "view.settings.name.truncating", "view.data.cut"),
-            new Term("batch", "", "network", "batch_size", "view.settings.name.batch_size", "view.curves.batches"),
-            new Term("epoch", "",
-                    "network", "epochSlider", "view.evaluate.epoch", "view.curves.epochs", "view.settings.name.epochs"),
-            new Term("trainingSet", "", "data", "dataList"),
-            new Term("validationSet", "", "data", "dataList", "view.evaluate.validation", "view.settings.name.split"),
-            new Term("testSet", "", "evaluate", "evaluateRun", "view.evaluate.test"),
-            new Term("loss", "",
-                    "network", "lossCurve", "view.curves.loss", "view.settings.name.loss", "view.evaluate.score.LOSS"),
-            new Term("crossEntropy", "−ln p(true class)", "network", "lossCurve", "binary_crossentropy"),
-            new Term("meanSquaredError", "mean (y − ŷ)²", "network", "loss", "view.settings.loss.MSE"),
-            new Term("accuracy", "right / all",
-                    "evaluate", "statistics", "view.curves.accuracy", "view.evaluate.score.ACCURACY"),
-            new Term("optimizer", "", "network", "optimizer", "view.settings.name.optimizer"),
-            new Term("learningRate", "w ← w − η · ∂L/∂w", "network", "learning_rate", "view.settings.name.learning_rate"),
-            new Term("momentum", "", "network", "optimizer", "view.settings.name.momentum"),
-            new Term("rmsprop", "", "network", "optimizer", "view.settings.optimizers.RMSprop"),
-            new Term("adam", "", "network", "optimizer", "view.settings.optimizers.Adam"),
-            new Term("seed", "", "network", "seed", "view.settings.name.seed"),
-            new Term("overfitting", "", "network", "lossCurve"),
-            new Term("earlyStopping", "",
-                    "network", "foldStopping", "view.settings.name.early_stopping", "view.settings.fold.stopping"),
-            new Term("patience", "", "network", "foldStopping", "view.settings.name.patience"),
-            new Term("checkpoint", "", "network", "epochSlider"),
-            new Term("gradientClipping", "", "network", "foldOptimizer", "view.settings.name.clipping"),
-            new Term("gradient", "∂L/∂w", "backward", "backwardPicture"),
-            new Term("bptt", "∂h(t+n)/∂h(t) = Π ∂h(k+1)/∂h(k)", "backward", "backwardPicture"),
-            new Term("vanishingGradient", "w^n → 0 where w < 1", "backward", "decayCurve"),
-            new Term("explodingGradient", "w^n → ∞ where w > 1", "backward", "decayCurve"),
-            new Term("finiteDifference", "(L(w + ε) − L(w − ε)) / 2ε", "backward", "checkGradient"),
-            new Term("confusionMatrix", "", "evaluate", "confusion", "view.evaluate.confusion"),
-            new Term("confidenceInterval", "", "evaluate", "statistics", "view.evaluate.intervals"),
-            new Term("noInformationRate", "", "evaluate", "statistics", "view.evaluate.score.NO_INFORMATION_P"),
-            new Term("kappa", "(p_o − p_e) / (1 − p_e)", "evaluate", "statistics", "view.evaluate.score.KAPPA"),
-            new Term("mcnemar", "", "evaluate", "statistics", "view.evaluate.score.MCNEMAR_P"),
-            new Term("sensitivity", "TP / (TP + FN)", "evaluate", "statistics", "view.evaluate.score.SENSITIVITY"),
-            new Term("specificity", "TN / (TN + FP)", "evaluate", "statistics", "view.evaluate.score.SPECIFICITY"),
-            new Term("precision", "TP / (TP + FP)", "evaluate", "statistics", "view.evaluate.score.PRECISION"),
-            new Term("negativePredictiveValue", "TN / (TN + FN)", "evaluate", "statistics", "view.evaluate.score.NPV"),
-            new Term("prevalence", "(TP + FN) / all", "evaluate", "statistics", "view.evaluate.score.PREVALENCE"),
-            new Term("balancedAccuracy", "(sensitivity + specificity) / 2",
-                    "evaluate", "statistics", "view.evaluate.score.BALANCED_ACCURACY"),
-            new Term("f1", "2PR / (P + R)", "evaluate", "statistics", "view.evaluate.score.F1"),
-            new Term("roc", "", "evaluate", "roc", "view.evaluate.roc", "view.evaluate.score.AUC"),
-            new Term("threshold", "", "evaluate", "thresholdNumber", "view.evaluate.thresholdName"),
-            new Term("brier", "mean (p − y)²", "evaluate", "statistics", "view.evaluate.score.BRIER"),
-            new Term("manyToOne", "", "network", "unrolled"),
-            new Term("manyToMany", "", "series", "seriesPicture"),
-            new Term("nextItem", "", "generate", "written"),
-            new Term("teacherForcing", "", "generate", "teacherForcing", "view.generate.forced"),
-            new Term("temperature", "softmax(z / T)", "generate", "temperature", "view.generate.temperature"),
-            new Term("seq2seq", "", "translate", "translated"),
-            new Term("encoderDecoder", "", "translate", "translated"));
+            at("evaluate", "compareWith").term("feedForward"),
+            UNROLLED.term("recurrentNetwork").formula("h = act(x·W + h₋₁·U + b)"),
+            UNROLLED.term("recurrentLayer"),
+            at("data", "tokenGrid").term("sequence").written("view.evaluate.head.series"),
+            UNROLLED.term("inputVector").written("view.inspect.name.INPUT_VECTOR").painted("x", "view.picture.input"),
+            UNROLLED.term("timestep").painted("t", "t = {0}", "view.picture.range"),
+            CELL.term("cell"),
+            CELL.term("unit").formula("units × (inputs + units + 1)").written("units"),
+            UNROLLED.term("hiddenState").formula("h = o · tanh(c)").written("view.inspect.name.HIDDEN", "view.state.hidden")
+                    .painted("h"),
+            CELL.term("cellState").formula("c = f · c₋₁ + i · c̃").written("view.inspect.name.CELL", "view.state.cell")
+                    .painted("c"),
+            UNROLLED.term("unrolling"),
+            MODEL.term("simpleRnn").formula("h = tanh(x·W + h₋₁·U + b)").written("SimpleRNN"),
+            CELL.term("lstm").formula("c = f · c₋₁ + i · c̃,   h = o · tanh(c)").written("LSTM"),
+            CELL.term("gru").formula("h = z · h₋₁ + (1 − z) · h̃").written("GRU"),
+            CELL.term("gate").formula("σ(x·W + h₋₁·U + b)"),
+            CELL.term("forgetGate").formula("f = σ(x·W + h₋₁·U + b)").written("view.inspect.name.FORGET").painted("f"),
+            CELL.term("inputGate").formula("i = σ(x·W + h₋₁·U + b)").written("view.inspect.name.INPUT").painted("i"),
+            CELL.term("candidate").formula("c̃ = tanh(x·W + h₋₁·U + b)").written("view.inspect.name.CANDIDATE")
+                    .painted("c~", "h~"),
+            CELL.term("outputGate").formula("o = σ(x·W + h₋₁·U + b)").written("view.inspect.name.OUTPUT").painted("o"),
+            CELL.term("updateGate").formula("z = σ(x·W + h₋₁·U + b)").written("view.inspect.name.UPDATE").painted("z"),
+            CELL.term("resetGate").formula("r = σ(x·W + h₋₁·U + b)").written("view.inspect.name.RESET").painted("r"),
+            MODEL.term("resetAfter").formula("3 · (inputs · units + units² + 2 · units)").written("reset_after"),
+            MODEL.term("weight").formula("y = x · W").painted("W", "U"),
+            at("cell", "sums").term("bias").painted("b"),
+            MODEL.term("parameter").formula("4 · (16·8 + 8·8 + 8) = 800").written("view.layer.params"),
+            MODEL.term("shape").formula("(None, 40, 16)"),
+            CELL.term("activation").written("activation"),
+            CELL.term("sigmoid").formula("σ(z) = 1 / (1 + e^−z)").painted("σ"),
+            CELL.term("tanh").formula("tanh(z) = 2σ(2z) − 1"),
+            at("evaluate", "confusion").term("softmax").formula("p_k = e^z_k / Σ e^z"),
+            at("data", "dataWords").term("embedding").formula("words · width").written("view.layer.name.Embedding"),
+            at("data", "dataWords").term("oneHot").written("view.layer.name.OneHot", "view.data.oneHot"),
+            MODEL.term("dense").formula("y = act(x·W + b)").written("view.layer.name.Dense"),
+            MODEL.term("flatten").written("view.layer.name.Flatten"),
+            MODEL.term("dropout").written("view.layer.name.Dropout", "dropout"),
+            MODEL.term("recurrentDropout").written("recurrent_dropout"),
+            MODEL.term("bidirectional").written("view.layer.optionName.bidirectional"),
+            MODEL.term("stacking").written("return_sequences"),
+            MODEL.term("masking").written("view.layer.name.Masking"),
+            at("translate", "looks").term("attention").painted("view.translate.legend"),
+            at("data", "tokenGrid").term("token").written("view.data.asTokens", "view.layer.tokens"),
+            at("data", "vocabularyTable").term("vocabulary").written("view.data.vocabulary", "view.data.words"),
+            at("data", "tokenGrid").term("reservedIds").formula("0 pad, 1 start, 2 oov")
+                    .written("view.data.kind.PAD", "view.data.kind.START", "view.data.kind.UNKNOWN"),
+            at("data", "cuttingPicture").term("padding").written("view.settings.name.padding", "view.data.pad")
+                    .painted("view.picture.padding"),
+            at("data", "cuttingPicture").term("truncation").written("view.settings.name.truncating", "view.data.cut"),
+            at("network", "batch_size").term("batch").written("view.settings.name.batch_size", "view.curves.batches"),
+            at("network", "epochSlider").term("epoch")
+                    .written("view.evaluate.epoch", "view.curves.epochs", "view.settings.name.epochs"),
+            at("data", "dataList").term("trainingSet").painted("plot.training"),
+            at("data", "dataList").term("validationSet").written("view.evaluate.validation", "view.settings.name.split")
+                    .painted("plot.validation"),
+            at("evaluate", "evaluateRun").term("testSet").written("view.evaluate.test"),
+            at("network", "lossCurve").term("loss")
+                    .written("view.curves.loss", "view.settings.name.loss", "view.evaluate.score.LOSS").painted("L"),
+            at("network", "lossCurve").term("crossEntropy").formula("−ln p(true class)").written("binary_crossentropy"),
+            at("network", "loss").term("meanSquaredError").formula("mean (y − ŷ)²").written("view.settings.loss.MSE"),
+            STATISTICS.term("accuracy").formula("right / all").written("view.curves.accuracy", "view.evaluate.score.ACCURACY"),
+            at("network", "optimizer").term("optimizer").written("view.settings.name.optimizer"),
+            at("network", "learning_rate").term("learningRate").formula("w ← w − η · ∂L/∂w")
+                    .written("view.settings.name.learning_rate"),
+            at("network", "optimizer").term("momentum").written("view.settings.name.momentum"),
+            at("network", "optimizer").term("rmsprop").written("view.settings.optimizers.RMSprop"),
+            at("network", "optimizer").term("adam").written("view.settings.optimizers.Adam"),
+            at("network", "seed").term("seed").written("view.settings.name.seed"),
+            at("network", "lossCurve").term("overfitting"),
+            at("network", "foldStopping").term("earlyStopping")
+                    .written("view.settings.name.early_stopping", "view.settings.fold.stopping"),
+            at("network", "foldStopping").term("patience").written("view.settings.name.patience"),
+            at("network", "epochSlider").term("checkpoint").painted("plot.best"),
+            at("network", "foldOptimizer").term("gradientClipping").written("view.settings.name.clipping"),
+            at("backward", "backwardPicture").term("gradient").formula("∂L/∂w").painted("∂", "δ"),
+            at("backward", "backwardPicture").term("bptt").formula("∂h(t+n)/∂h(t) = Π ∂h(k+1)/∂h(k)")
+                    .painted("view.backward.direction"),
+            at("backward", "decayCurve").term("vanishingGradient").formula("w^n → 0 where w < 1"),
+            at("backward", "decayCurve").term("explodingGradient").formula("w^n → ∞ where w > 1"),
+            at("backward", "checkGradient").term("finiteDifference").formula("(L(w + ε) − L(w − ε)) / 2ε"),
+            at("evaluate", "confusion").term("confusionMatrix").written("view.evaluate.confusion")
+                    .painted("picture.evaluate.called", "picture.evaluate.actual"),
+            STATISTICS.term("confidenceInterval").written("view.evaluate.intervals"),
+            STATISTICS.term("noInformationRate").written("view.evaluate.score.NO_INFORMATION_P"),
+            STATISTICS.term("kappa").formula("(p_o − p_e) / (1 − p_e)").written("view.evaluate.score.KAPPA"),
+            STATISTICS.term("mcnemar").written("view.evaluate.score.MCNEMAR_P"),
+            STATISTICS.term("sensitivity").formula("TP / (TP + FN)").written("view.evaluate.score.SENSITIVITY"),
+            STATISTICS.term("specificity").formula("TN / (TN + FP)").written("view.evaluate.score.SPECIFICITY"),
+            STATISTICS.term("precision").formula("TP / (TP + FP)").written("view.evaluate.score.PRECISION"),
+            STATISTICS.term("negativePredictiveValue").formula("TN / (TN + FN)").written("view.evaluate.score.NPV"),
+            STATISTICS.term("prevalence").formula("(TP + FN) / all").written("view.evaluate.score.PREVALENCE"),
+            STATISTICS.term("detectionRate").formula("TP / all").written("view.evaluate.score.DETECTION_RATE"),
+            STATISTICS.term("detectionPrevalence").formula("(TP + FP) / all")
+                    .written("view.evaluate.score.DETECTION_PREVALENCE"),
+            STATISTICS.term("balancedAccuracy").formula("(sensitivity + specificity) / 2")
+                    .written("view.evaluate.score.BALANCED_ACCURACY"),
+            STATISTICS.term("f1").formula("2PR / (P + R)").written("view.evaluate.score.F1"),
+            at("evaluate", "roc").term("roc").written("view.evaluate.roc", "view.evaluate.score.AUC"),
+            at("evaluate", "thresholdNumber").term("threshold").written("view.evaluate.thresholdName"),
+            at("evaluate", "spread").term("probability")
+                    .painted("view.picture.probabilityOf", "view.picture.likeliest", "view.evaluate.head.probability"),
+            STATISTICS.term("brier").formula("mean (p − y)²").written("view.evaluate.score.BRIER"),
+            UNROLLED.term("manyToOne").painted("view.picture.ifStopped"),
+            at("series", "seriesPicture").term("manyToMany"),
+            at("generate", "written").term("nextItem"),
+            at("generate", "teacherForcing").term("teacherForcing").written("view.generate.forced")
+                    .painted("view.generate.free"),
+            at("generate", "temperature").term("temperature").formula("softmax(z / T)").written("view.generate.temperature"),
+            at("translate", "translated").term("seq2seq"),
+            at("translate", "translated").term("encoderDecoder"));
 
-    private static final Map<Language, Map<String, Term>> BY_WORD = new HashMap<>();
+    private static final Map<Language, Wording> WORDINGS = new HashMap<>();
+
+    /**
+     * Where a term is to be seen.
+     *
+     * @param screen  as {@code snapshot} calls it
+     * @param control id of the control or picture there; where there is no room for it, of the next one named
+     */
+    private record Place(String screen, String control) {
+        Term term(String id) {
+            return new Term(id, "", screen, control, List.of(), List.of());
+        }
+    }
+
+    private static Place at(String screen, String control) {
+        return new Place(screen, control);
+    }
 
     private Glossary() {
     }
@@ -123,18 +158,16 @@ public final class Glossary {
 
     /** The term that is written like this in a language, whatever the case; or null. */
     public static @Nullable Term said(String written, Language language) {
-        Map<String, Term> words = BY_WORD.computeIfAbsent(language, Glossary::words);
-        return words.get(plain(written));
+        return wording(language).said(written);
     }
 
-    private static Map<String, Term> words(Language language) {
-        Map<String, Term> words = new HashMap<>();
-        for (Term term : TERMS) {
-            for (String word : term.words(language)) {
-                words.putIfAbsent(plain(word), term);
-            }
-        }
-        return Collections.unmodifiableMap(words);
+    /** The term that a text of a picture in a language is about at the place {@code x}; or null. */
+    public static @Nullable Term painted(Written written, double x, Language language) {
+        return wording(language).painted(written, x);
+    }
+
+    private static Wording wording(Language language) {
+        return WORDINGS.computeIfAbsent(language, Wording::new);
     }
 
     /** The terms whose names or explanation hold {@code wanted} in either language; those whose names do come first. */
@@ -157,7 +190,7 @@ public final class Glossary {
         return Language.all().stream().anyMatch(each -> plain(term.text(each)).contains(wanted));
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 }

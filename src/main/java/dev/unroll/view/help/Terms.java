@@ -2,6 +2,7 @@ package dev.unroll.view.help;
 
 import dev.unroll.text.Language;
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.control.Tip;
 import javafx.scene.Node;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Explains the glossary's terms wherever they stand on screen: a label that says one gets a dotted line and an explanation
- * under the pointer, unless it already has one of its own. Nobody needs to know of it; where other words are written than
- * the glossary's, {@link #explain} names the term.
+ * under the pointer, unless it already has one of its own, and so do the words of pictures. Nobody needs to know of it; where
+ * other words are written than the glossary's, {@link #explain} names the term.
  */
 public final class Terms {
     private static final Object TERM = new Object();
     private static final Object TIP = new Object();
+    /** How long the pointer has to rest. */
+    static final Duration DELAY = Duration.millis(400);
     /** What is asked for its term: what is pointed at, and so far around it. */
     private static final int AROUND = 4;
 
@@ -42,6 +45,7 @@ public final class Terms {
                 point(node, appearance);
             }
         });
+        new PaintedTerms(appearance).watch(root);
     }
 
     private static void point(Node node, Appearance appearance) {
@@ -70,8 +74,7 @@ public final class Terms {
             return;
         }
         Tooltip tip = mine instanceof Tooltip known ? known : made(labeled);
-        tip.setText(words(term, texts));
-        tip.setMaxWidth(360 * appearance.scale());
+        say(term, tip, appearance);
         labeled.setTooltip(tip);
     }
 
@@ -84,6 +87,12 @@ public final class Terms {
         return tip;
     }
 
+    /** Writes a term's explanation into {@code tip}. */
+    static void say(Term term, Tooltip tip, Appearance appearance) {
+        tip.setText(words(term, appearance.texts()));
+        tip.setMaxWidth(360 * appearance.scale());
+    }
+
     /** Name in both languages, explanation, formula, and how to read more. */
     private static String words(Term term, Texts texts) {
         Language here = texts.language();
@@ -91,6 +100,12 @@ public final class Terms {
         String name = term.name(here);
         return (name.equals(other) ? name : name + " · " + other) + "\n" + term.text(here)
                 + (term.formula().isEmpty() ? "" : "\n" + term.formula());
+    }
+
+    /** The term that is written in a picture at a place, or so near that a pointer means it; or null. */
+    public static @Nullable Term painted(PictureCanvas picture, double x, double y, Appearance appearance) {
+        PaintedTerms.Found found = PaintedTerms.at(picture, x, y, appearance);
+        return found == null ? null : found.term();
     }
 
     /** The term that {@code node}, or what lies close around it, is about; or null. */

@@ -12,6 +12,7 @@ import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.control.Pulse;
 import dev.unroll.view.control.Texts;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.input.KeyEvent;
@@ -39,6 +40,10 @@ public final class NetworkView extends BorderPane {
         setMinSize(0, 0);
         picture.setId("unrolled");
         picture.setFocusTraversable(true);
+        picture.quote(() -> {
+            NetworkViewModel.Seen seen = model.seenProperty().get();
+            return seen == null ? List.of() : seen.trace().tokens();
+        });
         listen();
         new NetworkGestures(model, this, picture);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);

@@ -23,6 +23,7 @@ import dev.unroll.view.stage.CellLook;
 import dev.unroll.view.stage.Direction;
 import dev.unroll.view.stage.Level;
 import dev.unroll.view.stage.StageViewModel;
+import java.util.List;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Cursor;
@@ -49,6 +50,10 @@ final class PresentedStage extends Pane {
         picture.setId("presented");
         getChildren().add(picture);
         NetworkViewModel network = model.network();
+        picture.quote(() -> {
+            NetworkViewModel.Seen seen = network.seenProperty().get();
+            return seen == null ? List.of() : seen.trace().tokens();
+        });
         Parts.follow(picture::repaint, model.studiedProperty(), model.chosenProperty(), model.layerProperty(),
                 model.directionProperty(), model.levelProperty(), network.playhead().timeProperty(), network.seenProperty(),
                 network.stateProperty(), network.sightProperty(), network.focusProperty(), network.fold().unfoldedProperty(),

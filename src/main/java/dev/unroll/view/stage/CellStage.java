@@ -14,6 +14,7 @@ import dev.unroll.trace.Spot;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PictureCanvas;
+import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.network.TransportKeys;
 import java.util.List;
 import java.util.Objects;
@@ -59,6 +60,10 @@ final class CellStage extends Pane {
         getStyleClass().add("cell-stage");
         picture.setId("cell");
         picture.setFocusTraversable(true);
+        picture.quote(() -> {
+            NetworkViewModel.Seen seen = model.network().seenProperty().get();
+            return seen == null ? List.of() : seen.trace().tokens();
+        });
         getChildren().addAll(picture, bar);
         listen();
         picture.setOnMouseMoved(this::point);
