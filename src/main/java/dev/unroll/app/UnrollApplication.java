@@ -61,7 +61,7 @@ public final class UnrollApplication extends Application {
         scene.setRoot(bench.view());
         stage.setScene(scene);
         stage.show();
-        bench.welcome(folder);
+        bench.welcome(person.model());
         getParameters().getRaw().stream().findFirst().ifPresent(file -> bench.view().open(FileArgument.path(file)));
         StartMeasure.watch(bench);
     }

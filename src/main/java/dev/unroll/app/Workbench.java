@@ -26,7 +26,6 @@ import dev.unroll.view.generate.GenerateViewModel;
 import dev.unroll.view.generate.TranslateViewModel;
 import dev.unroll.view.lesson.LessonsView;
 import dev.unroll.view.lesson.LessonsViewModel;
-import dev.unroll.view.help.FirstStart;
 import dev.unroll.view.main.FileDialogs;
 import dev.unroll.view.main.MainView;
 import dev.unroll.view.main.NetworkScreen;
@@ -246,10 +245,9 @@ final class Workbench implements AutoCloseable {
     }
 
     /** Offers the tour at the first start on this machine. */
-    void welcome(Path dataFolder) {
-        FirstStart start = new FirstStart(dataFolder);
-        if (start.first()) {
-            start.remember();
+    void welcome(SettingsViewModel chosen) {
+        if (!chosen.now().tourOffered()) {
+            chosen.change(chosen.now().withTourOffered());
             view.offerTour();
         }
     }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.plot.Box;
 import dev.unroll.text.Language;
+import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.PictureCanvas;
 import dev.unroll.view.help.Glossary;
 import dev.unroll.view.control.Tip;
 import dev.unroll.view.help.Term;
 import dev.unroll.view.main.Tab;
 import dev.unroll.view.stage.Level;
+import dev.unroll.workspace.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,10 +72,7 @@ class HelpWalkTest {
     @Test
     void theTourIsOfferedOnceAndLeadsThroughTheWindow(FxRobot robot) throws Exception {
         until(() -> bench.network().seenProperty().get() != null);
-        fx(() -> {
-            bench.welcome(folder);
-            return true;
-        });
+        welcome();
         assertThat(shown("#tourOffer")).isTrue();
         fx(() -> {
             robot.lookup("#takeTour").queryButton().fire();
@@ -94,11 +93,19 @@ class HelpWalkTest {
         robot.push(KeyCode.PAGE_DOWN);
         assertThat(shown("#tour")).isFalse();
         assertThat(fx(() -> bench.stage().levelProperty().get())).isEqualTo(Level.NETWORK);
-        fx(() -> {
-            bench.welcome(folder);
-            return true;
-        });
+        welcome();
         assertThat(shown("#tourOffer")).as("offered only once").isFalse();
+    }
+
+    /** Starts anew with what the person's file holds. */
+    private void welcome() throws Exception {
+        try (PersonSettings person = fx(() -> new PersonSettings(new SettingsFile(folder.resolve("settings.json")),
+                new Appearance()))) {
+            fx(() -> {
+                bench.welcome(person.model());
+                return true;
+            });
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.unroll.plot.Surface;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is expected next: a bar for each of the likeliest symbols, and what temperature and top-k make of it. */
 public final class SymbolBars {
@@ -41,6 +42,12 @@ public final class SymbolBars {
             sorted.stream().filter(Bar::chosen).findFirst().ifPresent(bar -> kept.set(kept.size() - 1, bar));
         }
         return kept;
+    }
+
+    /** The bars in words: symbols with their probabilities in percent. */
+    public static String spoken(List<Bar> bars) {
+        return bars.stream().map(bar -> "“" + Looks.sign(bar.symbol()) + "” " + Numbers.fixed(100 * bar.probability(), 1) + " %")
+                .collect(Collectors.joining(", "));
     }
 
     /** Paints the bars from the top; without any, ghosts. */

@@ -39,6 +39,7 @@ final class ReachPane extends VBox {
         cards = Stream.of(CellKind.values()).map(kind -> new StrandCard(kind, model, appearance)).toList();
         sequences.textProperty().bind(texts.get("view.backward.everyStep"));
         sequences.setWrapText(true);
+        formula.accessibleTextProperty().bind(texts.get("glossary.bptt.text"));
         sentence.setWrapText(true);
         sentence.setId("gradientSentence");
         sentence.setMinHeight(USE_PREF_SIZE);

@@ -1,6 +1,8 @@
 package dev.unroll.view.control;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is told about the picture at this moment, as a lesson or the presenter shows it under the picture.
@@ -13,6 +15,12 @@ import java.util.List;
 public record Caption(String headline, List<Piece> detail, int step, int steps) {
     public Caption {
         detail = List.copyOf(detail);
+    }
+
+    /** All of it, to be read aloud. */
+    public String words() {
+        return Stream.concat(Stream.of(headline), detail.stream().map(Piece::text)).map(String::strip)
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /**

@@ -35,7 +35,7 @@ final class CurvePane extends BorderPane {
         canvas.setId(measure == Measure.LOSS ? "lossCurve" : "accuracyCurve");
         canvas.getStyleClass().add("curve-picture");
         canvas.setFocusTraversable(true);
-        canvas.setAccessibleRoleDescription(title.getValue());
+        canvas.accessibleRoleDescriptionProperty().bind(title);
         gestures = new PlotGestures(measure, model, this::frame, canvas);
         head = Parts.row("curves-head", Parts.label(title, "heading"));
         setTop(head);
@@ -44,6 +44,7 @@ final class CurvePane extends BorderPane {
         OwnKeys.keep(canvas, this::wanted);
         canvas.setOnKeyPressed(this::key);
         canvas.focusedProperty().subscribe(focused -> speak());
+        appearance.texts().languageProperty().subscribe(language -> speak());
     }
 
     /** Whether the heading is written, tabs can stand in its place, and how high its row is. */
@@ -56,9 +57,7 @@ final class CurvePane extends BorderPane {
     /** Takes over what has changed. */
     void refresh() {
         canvas.repaint();
-        if (canvas.isFocused()) {
-            speak();
-        }
+        speak();
     }
 
     /** Where the figure lies in this pane's canvas. */

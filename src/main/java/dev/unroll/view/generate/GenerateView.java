@@ -252,6 +252,9 @@ public final class GenerateView extends BorderPane implements HallParts {
         empty.setText(texts.now(model.training() ? "view.generate.whileTraining" : "view.generate.empty"));
         divergence.setText(divergence());
         ways.setAccessibleText(divergence.getText());
+        List<SymbolBars.Bar> likeliest = SymbolBars.likeliest(model.bars(), MOST_BARS);
+        bars.setAccessibleText(likeliest.isEmpty() ? empty.getText()
+                : texts.now("view.generate.barsSpoken", SymbolBars.spoken(likeliest)));
         bars.repaint();
         ways.repaint();
     }

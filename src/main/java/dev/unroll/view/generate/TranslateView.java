@@ -21,6 +21,7 @@ import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
@@ -220,8 +221,20 @@ public final class TranslateView extends BorderPane implements HallParts {
         matrix.setAccessibleText(says.getText());
         legend.getChildren().setAll(figures());
         matrix.repaint();
+        List<SymbolBars.Bar> likeliest = SymbolBars.likeliest(model.bars(), bars());
+        bars.setAccessibleText(texts.now("view.translate.next") + ": " + (likeliest.isEmpty() ? emptyWords()
+                : SymbolBars.spoken(likeliest)));
+        chart.setAccessibleText(texts.now("view.translate.match") + ": " + TranslateViewModel.KINDS.stream()
+                .map(this::matched).filter(text -> !text.isEmpty()).collect(Collectors.joining(", ")));
         bars.repaint();
         chart.repaint();
+    }
+
+    /** How many of the test's examples a model translates without a mistake, in words. */
+    private String matched(Attention kind) {
+        ExactMatch match = model.matches().get(model.model(kind).preset().name());
+        return match == null ? ""
+                : texts.now("view.translate.kind." + kind.name()) + " " + Numbers.fixed(100 * match.share(), 1) + " %";
     }
 
     private String note(@Nullable Translation now) {

@@ -60,7 +60,7 @@ final class PaintedTerms {
         }
         Point2D at = now.sceneToLocal(event.getSceneX(), event.getSceneY());
         Found still = told;
-        if (now.equals(picture) && still != null && still.place().grown(margin()).meets(new Box(at.getX(), at.getY(), 0.01, 0.01))) {
+        if (now.equals(picture) && still != null && still.place().grown(margin()).meets(point(at.getX(), at.getY()))) {
             return;
         }
         forget();
@@ -105,6 +105,10 @@ final class PaintedTerms {
         told = null;
     }
 
+    private static Box point(double x, double y) {
+        return new Box(x, y, 0.01, 0.01);
+    }
+
     private double margin() {
         return MARGIN * appearance.scale();
     }
@@ -112,7 +116,7 @@ final class PaintedTerms {
     /** What is written at a place of a picture, or so near it; what was painted last lies in front. */
     static @Nullable Found at(PictureCanvas picture, double x, double y, Appearance appearance) {
         Language language = appearance.texts().language();
-        Box pointer = new Box(x, y, 0.01, 0.01);
+        Box pointer = point(x, y);
         List<Written> all = picture.written();
         for (double near : new double[] {0, MARGIN * appearance.scale()}) {
             for (Written each : all.reversed()) {

@@ -43,6 +43,7 @@ final class SquaresPane extends VBox {
         counted.setWrapText(true);
         counted.setMinHeight(USE_PREF_SIZE);
         var texts = appearance.texts();
+        squares.accessibleTextProperty().bind(texts.get("view.layer.whereFrom", total));
         Label title = Parts.label(texts.get("view.layer.whereFrom", total), "strong", "small");
         title.setWrapText(true);
         title.setMinHeight(Label.USE_PREF_SIZE);

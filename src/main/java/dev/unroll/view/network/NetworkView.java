@@ -5,6 +5,7 @@ import dev.unroll.picture.UnrolledPicture;
 import dev.unroll.picture.UnrolledView;
 import dev.unroll.plot.Box;
 import dev.unroll.plot.Surface;
+import dev.unroll.text.Language;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.trace.Spot;
 import dev.unroll.view.control.Appearance;
@@ -29,6 +30,7 @@ public final class NetworkView extends BorderPane {
     private @Nullable Spot hover;
     private @Nullable SequenceTrace spokenOf;
     private int spokenStep;
+    private @Nullable Language spokenIn;
 
     /** A view of {@code model}. */
     public NetworkView(NetworkViewModel model, Appearance appearance) {
@@ -95,9 +97,11 @@ public final class NetworkView extends BorderPane {
         NetworkViewModel.Seen seen = model.seenProperty().get();
         SequenceTrace trace = seen == null ? null : seen.trace();
         int step = model.playhead().target();
-        if (trace != spokenOf || step != spokenStep || trace == null) {
+        Language language = appearance.texts().language();
+        if (trace != spokenOf || step != spokenStep || trace == null || !language.equals(spokenIn)) {
             spokenOf = trace;
             spokenStep = step;
+            spokenIn = language;
             picture.setAccessibleText(words(trace, step));
         }
     }

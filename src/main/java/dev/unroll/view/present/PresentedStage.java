@@ -65,6 +65,11 @@ final class PresentedStage extends Pane {
         picture.setOnMousePressed(this::press);
     }
 
+    /** Tells who cannot see it what there is to be seen. */
+    void speak(String words) {
+        picture.setAccessibleText(words);
+    }
+
     private boolean close() {
         return model.levelProperty().get() == Level.CELL;
     }

@@ -54,6 +54,7 @@ public final class PresenterView extends Pane {
         dark.visibleProperty().bind(model.blankProperty());
         model.laserProperty().subscribe(laser::shine);
         Parts.follow(this::requestLayout, model.captionShownProperty(), model.captionProperty());
+        model.captionProperty().subscribe(told -> stage.speak(told == null ? "" : told.words()));
         model.screenProperty().subscribe((before, now) -> bring());
         appearance.scaleProperty().subscribe(scale -> Theme.size(this, appearance));
         addEventFilter(MouseEvent.ANY, event -> laser.point(event.getX(), event.getY()));

@@ -70,7 +70,7 @@ public final class SettingsViewModel {
     public static SettingsViewModel unkept(Appearance appearance, Surroundings around, Executor background, Executor screen) {
         Settings now = new Settings(appearance.texts().language().code(),
                 appearance.darkProperty().get() ? ThemeChoice.DARK : ThemeChoice.LIGHT, appearance.chosenScaleProperty().get(),
-                appearance.motionProperty().get() ? MotionChoice.FULL : MotionChoice.REDUCED, 0, null);
+                appearance.motionProperty().get() ? MotionChoice.FULL : MotionChoice.REDUCED, 0, null, false);
         return new SettingsViewModel(now, appearance, around.asTheyAre(), settings -> { }, background, screen);
     }
 

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param scale      how much larger than usual everything is drawn, one of {@link #SCALES}
  * @param threads    how many threads training may use, 0 for as many as the machine has cores
  * @param dataFolder where data sets lie, null for the platform's folder
+ * @param tourOffered whether somebody at this machine has been asked whether to take the tour
  */
 public record Settings(@Nullable String language, ThemeChoice theme, double scale, MotionChoice motion, int threads,
-        @Nullable Path dataFolder) {
+        @Nullable Path dataFolder, boolean tourOffered) {
     /** How large things can be drawn. */
     public static final List<Double> SCALES = List.of(1.0, 1.25, 1.5, 1.75, 2.0);
     /** As the system has it. */
-    public static final Settings USUAL = new Settings(null, ThemeChoice.SYSTEM, 1, MotionChoice.SYSTEM, 0, null);
+    public static final Settings USUAL = new Settings(null, ThemeChoice.SYSTEM, 1, MotionChoice.SYSTEM, 0, null, false);
 
     /** Light or dark. */
     public enum ThemeChoice {
@@ -47,31 +48,36 @@ public record Settings(@Nullable String language, ThemeChoice theme, double scal
 
     /** In this language, null for the system's. */
     public Settings withLanguage(@Nullable String next) {
-        return new Settings(next, theme, scale, motion, threads, dataFolder);
+        return new Settings(next, theme, scale, motion, threads, dataFolder, tourOffered);
     }
 
     /** With this theme. */
     public Settings withTheme(ThemeChoice next) {
-        return new Settings(language, next, scale, motion, threads, dataFolder);
+        return new Settings(language, next, scale, motion, threads, dataFolder, tourOffered);
     }
 
     /** At this scale. */
     public Settings withScale(double next) {
-        return new Settings(language, theme, next, motion, threads, dataFolder);
+        return new Settings(language, theme, next, motion, threads, dataFolder, tourOffered);
     }
 
     /** With this motion. */
     public Settings withMotion(MotionChoice next) {
-        return new Settings(language, theme, scale, next, threads, dataFolder);
+        return new Settings(language, theme, scale, next, threads, dataFolder, tourOffered);
     }
 
     /** With so many threads, 0 for all. */
     public Settings withThreads(int next) {
-        return new Settings(language, theme, scale, motion, next, dataFolder);
+        return new Settings(language, theme, scale, motion, next, dataFolder, tourOffered);
     }
 
     /** With this data folder, null for the platform's. */
     public Settings withDataFolder(@Nullable Path next) {
-        return new Settings(language, theme, scale, motion, threads, next);
+        return new Settings(language, theme, scale, motion, threads, next, tourOffered);
+    }
+
+    /** Once the tour has been offered. */
+    public Settings withTourOffered() {
+        return new Settings(language, theme, scale, motion, threads, dataFolder, true);
     }
 }

@@ -53,7 +53,8 @@ public final class SettingsFile {
         ObjectNode tree = tree();
         return new Settings(language(tree.path("language")), choice(tree.path("theme"), ThemeChoice.SYSTEM, ThemeChoice.values()),
                 tree.path("scale").asDouble(1), choice(tree.path("motion"), MotionChoice.SYSTEM, MotionChoice.values()),
-                tree.path("threads").asInt(0), path(tree.path("dataFolder")));
+                tree.path("threads").asInt(0), path(tree.path("dataFolder")),
+                tree.path("tourOffered").asBoolean(false));
     }
 
     /**
@@ -69,6 +70,7 @@ public final class SettingsFile {
         put(tree, "dataFolder", settings.dataFolder() == null ? null : settings.dataFolder().toString());
         tree.put("scale", settings.scale());
         tree.put("threads", settings.threads());
+        tree.put("tourOffered", settings.tourOffered());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             AtomicFile.write(file, MAPPER.writeValueAsString(tree) + "\n");

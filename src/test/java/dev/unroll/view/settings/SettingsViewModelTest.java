@@ -75,7 +75,7 @@ class SettingsViewModelTest {
         dark.set(false);
         assertThat(appearance.darkProperty().get()).isTrue();
         assertThat(kept).hasSize(4).last().isEqualTo(
-                new Settings("en", ThemeChoice.DARK, 1.5, MotionChoice.REDUCED, 0, null));
+                new Settings("en", ThemeChoice.DARK, 1.5, MotionChoice.REDUCED, 0, null, false));
     }
 
     @Test

@@ -40,7 +40,7 @@ class SettingsFileTest {
     @Test
     void whatIsChosenComesBack() {
         assertThat(file.read()).isEqualTo(Settings.USUAL);
-        Settings chosen = new Settings("ko", ThemeChoice.DARK, 1.75, MotionChoice.REDUCED, 3, folder.resolve("Daten ü"));
+        Settings chosen = new Settings("ko", ThemeChoice.DARK, 1.75, MotionChoice.REDUCED, 3, folder.resolve("Daten ü"), true);
         file.write(chosen);
         assertThat(file.read()).isEqualTo(chosen);
         file.write(Settings.USUAL);
