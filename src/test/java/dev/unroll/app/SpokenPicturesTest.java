@@ -66,7 +66,7 @@ class SpokenPicturesTest {
             tour.size(1600, 1000, 1);
             tour.go("network");
             tour.go("backward");
-            changes(tour, "step back", "backwardPicture", new TreeSet<>(), () -> bench.back().move(3));
+            changes(tour, "step back", "backwardPicture", new TreeSet<>(), () -> bench.back().move(-3));
             changes(tour, "gradient", "backwardPicture", new TreeSet<>(), () -> bench.back().show(Quantity.CELL));
             tour.go("network");
             Set<String> way = new TreeSet<>();

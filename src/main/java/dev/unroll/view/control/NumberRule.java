@@ -3,6 +3,7 @@ package dev.unroll.view.control;
 import dev.unroll.plot.Numbers;
 import dev.unroll.text.Messages;
 import dev.unroll.text.UnrollException;
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,12 @@ public record NumberRule(double least, double most, boolean whole, boolean witho
         return new NumberRule(least, most, whole, withoutLeast, true);
     }
 
-    /** Reads what was typed: {@code 0.001}, {@code 1e-3}, {@code 20,000}; a decimal comma counts as a point. */
+    /**
+     * Reads what was typed: {@code 0.001}, {@code 1e-3}, {@code 20,000}; a decimal comma counts as a point, and the wide
+     * digits of Korean keyboards as digits.
+     */
     public Reading read(String typed) {
-        String text = typed.strip().replace('−', '-');
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replace('−', '-');
         String plain = THOUSANDS.matcher(text).matches() && whole ? text.replace(",", "") : text.replace(',', '.');
         if (!NUMBER.matcher(plain).matches()) {
             String echo = text.length() > LONGEST_ECHO ? text.substring(0, LONGEST_ECHO) + "…" : text;

@@ -7,12 +7,14 @@ import dev.unroll.view.lesson.QuizViewModel.State;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -30,6 +32,7 @@ final class QuizPane extends VBox {
     private final TextField field = new TextField();
     private final Button check = new Button();
     private final Label said = Parts.label("quiz-verdict");
+    private final Label hint = Parts.label("quiz-hint");
     private final Label why = Parts.label("quiz-why");
     private final Icon mark = Parts.icon(Feather.CHECK);
     private final Button again = new Button();
@@ -49,11 +52,13 @@ final class QuizPane extends VBox {
         field.accessibleTextProperty().bind(texts.get("view.lesson.quiz.number"));
         field.promptTextProperty().bind(texts.get("view.lesson.quiz.number"));
         field.setOnAction(event -> model.check());
+        hint.setId("quizHint");
+        hint.textProperty().bind(texts.get("view.lesson.quiz.whole"));
         check.setId("quizCheck");
         check.textProperty().bind(texts.get("view.lesson.quiz.check"));
         check.setOnAction(event -> model.check());
         if (model.number()) {
-            answers.getChildren().addAll(field, check);
+            answers.getChildren().addAll(field, check, hint);
         } else {
             answers.getChildren().addAll(options);
         }
@@ -69,10 +74,27 @@ final class QuizPane extends VBox {
         verdict = Parts.row("quiz-verdict-row", mark, said, why, again);
         verdict.managedProperty().bind(verdict.visibleProperty());
         getChildren().addAll(answers, verdict);
+        addEventFilter(MouseEvent.ANY, this::onlyOnce);
         model.stateProperty().subscribe(state -> refresh());
         model.pickedProperty().subscribe(picked -> refresh());
         model.typedProperty().subscribe(typed -> refresh());
         refresh();
+    }
+
+    /** The second half of a double click would hit what the first one has brought there, or take it back. */
+    private void onlyOnce(MouseEvent event) {
+        boolean click = event.getEventType() == MouseEvent.MOUSE_PRESSED || event.getEventType() == MouseEvent.MOUSE_RELEASED;
+        if (click && event.getClickCount() > 1 && !within(event.getTarget(), field)) {
+            event.consume();
+        }
+    }
+
+    private static boolean within(EventTarget target, Node parent) {
+        Node each = target instanceof Node node ? node : null;
+        while (each != null && each != parent) {
+            each = each.getParent();
+        }
+        return each != null;
     }
 
     private Button option(int place) {
@@ -118,6 +140,7 @@ final class QuizPane extends VBox {
         field.setEditable(!model.closed());
         field.pseudoClassStateChanged(WRONG, model.unreadable() || state == State.WRONG);
         field.pseudoClassStateChanged(RIGHT, state == State.RIGHT);
+        hint.setVisible(model.unreadable());
         check.setDisable(model.closed() || model.unreadable() || model.typedProperty().get().isBlank());
         verdict.setVisible(model.closed());
         again.setVisible(state == State.WRONG);
@@ -138,9 +161,9 @@ final class QuizPane extends VBox {
             return false;
         }
         String digits = event.getText();
-        if (!model.number() && digits.length() == 1 && digits.charAt(0) >= '1' && digits.charAt(0) <= '9') {
-            int place = digits.charAt(0) - '1';
-            if (place < options.size()) {
+        if (!model.number() && digits.length() == 1) {
+            int place = Character.digit(digits.charAt(0), 10) - 1;
+            if (place >= 0 && place < options.size()) {
                 model.pick(place);
                 return true;
             }

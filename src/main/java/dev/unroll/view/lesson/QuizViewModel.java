@@ -9,12 +9,14 @@ import dev.unroll.lesson.Question.Number;
 import dev.unroll.lesson.Question.Order;
 import dev.unroll.lesson.Question.Predict;
 import dev.unroll.lesson.Seen;
+import dev.unroll.view.control.NumberRule;
 import dev.unroll.view.control.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One question as it is asked this time: options in an order of their own, sizes drawn anew. */
 public final class QuizViewModel {
+    /** Answers are far smaller; a double holds all of these exactly. */
+    private static final NumberRule WHOLE = NumberRule.whole(-1e15, 1e15);
+    /** What people set thousands apart with, besides the comma that a number rule knows. */
+    private static final Pattern GROUPING = Pattern.compile("(?<=\\d)[\\s\\h.'’_](?=\\d{3}(?!\\d))");
     private final Lesson lesson;
     private final Question question;
     private final Seen seen;
@@ -185,13 +191,13 @@ public final class QuizViewModel {
         }
     }
 
-    /** The typed number, its thousands set apart or not; null where it is none. */
+    /** The typed number, its thousands set apart or not; null where it is no whole number. */
     private @Nullable Long typedNumber() {
-        String digits = Objects.requireNonNullElse(typed.get(), "").replaceAll("[\\s,.'_]", "");
-        return digits.matches("\\d{1,12}") ? Long.valueOf(digits) : null;
+        double value = WHOLE.read(GROUPING.matcher(Objects.requireNonNullElse(typed.get(), "")).replaceAll("")).value();
+        return Double.isNaN(value) ? null : Long.valueOf((long) value);
     }
 
-    /** Whether there is something typed that is no number. */
+    /** Whether there is something typed that is no whole number. */
     public boolean unreadable() {
         return !Objects.requireNonNullElse(typed.get(), "").isBlank() && typedNumber() == null;
     }

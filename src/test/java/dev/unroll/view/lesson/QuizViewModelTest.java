@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuizViewModelTest {
     private static final Lesson GATES = Catalogue.all().stream().filter(l -> l.id().equals("gates")).findFirst().orElseThrow();
@@ -142,5 +144,59 @@ class QuizViewModelTest {
         assertThat(quiz.pickedProperty().get()).containsExactly(right.get(0));
         right.stream().skip(1).toList().reversed().forEach(quiz::pick);
         assertThat(quiz.stateProperty().get()).isEqualTo(State.WRONG);
+    }
+
+    /** 3,200 parameters: 400 words, 8 numbers for each. */
+    private QuizViewModel typed(String text) {
+        Lesson embedding = new Lesson("counting", List.of(4), List.of(), List.of(new Number("plain", Count.EMBEDDING,
+                Scene.of(Setup.LSTM, new Subject.Usual()), new Target.Nothing())));
+        for (long seed = 0;; seed++) {
+            QuizViewModel quiz = ask(embedding, Number.class, seed);
+            if (quiz.why().strip().endsWith("= 3,200")) {
+                quiz.typedProperty().set(text);
+                return quiz;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3200", " 3200 ", "3,200", "3 200", "3\u00a0200", "3\u202f200", "3.200", "3'200", "3’200", "3_200",
+        "+3200", "3200.0", "3200,0", "3.2e3", "３２００", "３，２００", "0003200"})
+    void aNumberIsReadAsPeopleWriteIt(String text) {
+        QuizViewModel quiz = typed(text);
+        assertThat(quiz.unreadable()).isFalse();
+        quiz.check();
+        assertThat(quiz.stateProperty().get()).isEqualTo(State.RIGHT);
+        quiz.check();
+        quiz.typedProperty().set("1");
+        quiz.check();
+        assertThat(quiz.stateProperty().get()).as("once is enough").isEqualTo(State.RIGHT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3200", "−3200", "－３２００", "32", "32000", "3201", "999999999999999"})
+    void anotherNumberIsWrong(String text) {
+        QuizViewModel quiz = typed(text);
+        quiz.check();
+        assertThat(quiz.stateProperty().get()).isEqualTo(State.WRONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3200 parameters", "3200.5", "3200,25", "320,0 ,0", "three", "삼천이백", "400*8", "=400·8", "1e400", "NaN",
+        "Infinity", "99999999999999999999", "--1", "3,2,00", "0x10", "½", "\n3\n2\n"})
+    void whatIsNoWholeNumberIsNotTaken(String text) {
+        QuizViewModel quiz = typed(text);
+        assertThat(quiz.unreadable()).isTrue();
+        quiz.check();
+        assertThat(quiz.stateProperty().get()).isEqualTo(State.OPEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\u3000", "\t"})
+    void nothingIsNothing(String text) {
+        QuizViewModel quiz = typed(text);
+        assertThat(quiz.unreadable()).isFalse();
+        quiz.check();
+        assertThat(quiz.stateProperty().get()).isEqualTo(State.OPEN);
     }
 }
