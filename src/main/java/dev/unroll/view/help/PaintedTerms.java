@@ -5,6 +5,7 @@ import dev.unroll.plot.Written;
 import dev.unroll.text.Language;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.PictureCanvas;
+import dev.unroll.view.control.Tip;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.event.EventTarget;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ final class PaintedTerms {
     private static final double BELOW = 6;
     private final Appearance appearance;
     private final PauseTransition rest = new PauseTransition(Terms.DELAY);
-    private final Tooltip tip = new Tooltip();
+    private @Nullable Tooltip tip;
     private @Nullable PictureCanvas picture;
     private @Nullable Found told;
     private double x;
@@ -40,7 +42,6 @@ final class PaintedTerms {
 
     PaintedTerms(Appearance appearance) {
         this.appearance = appearance;
-        tip.setWrapText(true);
         rest.setOnFinished(event -> tell());
     }
 
@@ -88,16 +89,20 @@ final class PaintedTerms {
             return;
         }
         told = found;
-        Terms.say(found.term(), tip, appearance);
+        Tooltip words = tip == null ? Tip.plain(Duration.INDEFINITE) : tip;
+        tip = words;
+        Terms.say(found.term(), words, appearance);
         where.underline(found.place());
-        where.setAccessibleHelp(tip.getText());
+        where.setAccessibleHelp(words.getText());
         Point2D corner = where.localToScreen(found.place().x(), found.place().bottom() + BELOW * appearance.scale());
-        tip.show(where, corner.getX(), corner.getY());
+        words.show(where, corner.getX(), corner.getY());
     }
 
     private void forget() {
         rest.stop();
-        tip.hide();
+        if (tip != null) {
+            tip.hide();
+        }
         if (picture != null) {
             picture.underline(null);
         }
