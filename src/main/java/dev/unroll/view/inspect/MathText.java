@@ -93,9 +93,8 @@ final class MathText extends Region {
     private static void write(Text text, String part, Font font, String style) {
         text.setTextOrigin(VPos.BASELINE);
         text.setText(part);
-        if (!font.equals(text.getFont())) {
-            text.setFont(font);
-        }
+        // Both files of the symbols' typeface bear one name: their fonts are equal and yet not the same.
+        text.setFont(font);
         List<String> classes = List.of("math-piece", style.isEmpty() ? "math-plain" : style);
         if (!text.getStyleClass().equals(classes)) {
             text.getStyleClass().setAll(classes);

@@ -13,8 +13,8 @@ import javafx.scene.layout.Pane;
  */
 final class Beyond {
     /** The least size of enlarged content, in pixels at scale 1: what the screens are laid out for. */
-    private static final double LEAST_WIDTH = 1240;
-    private static final double LEAST_HEIGHT = 680;
+    static final double LEAST_WIDTH = 1240;
+    static final double LEAST_HEIGHT = 680;
     private final Pane owner;
     private final ScrollBar across = bar(Orientation.HORIZONTAL);
     private final ScrollBar down = bar(Orientation.VERTICAL);

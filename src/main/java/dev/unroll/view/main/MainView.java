@@ -446,7 +446,7 @@ public final class MainView extends Pane implements Presenter.Host {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double scale = WindowScale.of(width, height) * appearance.chosenScaleProperty().get();
+        double scale = WindowScale.of(width, height, appearance.chosenScaleProperty().get());
         if (Math.abs(scale - appearance.scale()) > 1e-6) {
             appearance.scaleProperty().set(scale);
         }

@@ -19,7 +19,7 @@ class ZonesTest {
 
     @Test
     void onALargeScreenEverythingGrows() {
-        Zones zones = Zones.of(3840, 2082, WindowScale.of(3840, 2160), false, false, false);
+        Zones zones = Zones.of(3840, 2082, WindowScale.of(3840, 2160, 1), false, false, false);
         assertThat(zones.left()).isEqualTo(426);
         assertThat(zones.right()).isEqualTo(450);
     }
@@ -29,5 +29,16 @@ class ZonesTest {
         Zones zones = Zones.of(1600, 948, 1, true, true, false);
         assertThat(zones.left()).isZero();
         assertThat(zones.right()).isZero();
+    }
+
+    @Test
+    void whatAPersonHasChosenFitsWhereItCan() {
+        assertThat(WindowScale.of(1280, 720, 1)).isEqualTo(1);
+        assertThat(WindowScale.of(2560, 1440, 1)).isEqualTo(1.25);
+        assertThat(WindowScale.of(2560, 1440, 1.25)).isEqualTo(1.25 * 1.25);
+        assertThat(WindowScale.of(2560, 1440, 2)).as("no scroll bars where twice as large fits").isEqualTo(2);
+        assertThat(WindowScale.of(3840, 2160, 1)).isEqualTo(1.5);
+        assertThat(WindowScale.of(3840, 2160, 2)).isEqualTo(2 * 1.375);
+        assertThat(WindowScale.of(1280, 720, 2)).as("as wished, with scroll bars").isEqualTo(2);
     }
 }
