@@ -155,7 +155,8 @@ class HelpWalkTest {
             return true;
         });
         Term embedding = Objects.requireNonNull(Glossary.of("embedding"));
-        assertThat(fx(() -> Objects.requireNonNull(Tip.of(title)).getText())).contains("임베딩").contains(embedding.text(Language.ENGLISH));
+        assertThat(fx(() -> Objects.requireNonNull(Tip.of(title)).getText())).contains("임베딩")
+                .contains(embedding.text(Language.ENGLISH));
 
         fx(() -> {
             bench.view().lookup("#batch_size").requestFocus();
