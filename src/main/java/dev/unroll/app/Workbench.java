@@ -154,7 +154,7 @@ final class Workbench implements AutoCloseable {
         view.add(Tab.EVALUATE, look -> new EvaluateView(evaluate, files.exports(), untilClosed(writing),
                 this::written, () -> view.show(Tab.NETWORK), look));
         makeSettings = () -> new SettingsSheet(preferences, new Outside(dialogs::folder,
-                folder -> Folders.open(folder.resolve("."), failed), files::forgetRecent, lessonProgress()), appearance);
+                folder -> Folders.open(folder.resolve("."), failed), files::forgetRecent, this::forgetLessons), appearance);
         view.onSettings(() -> settings().show());
         view.shownProperty().subscribe(tab -> evaluate.setActive(tab == Tab.EVALUATE));
         appearance.motionProperty().subscribe(network.playhead()::useMotion);
@@ -224,20 +224,10 @@ final class Workbench implements AutoCloseable {
         view.add(Tab.LESSONS, look -> new LessonsView(model, look));
     }
 
-    private Outside.LessonProgress lessonProgress() {
-        return new Outside.LessonProgress() {
-            @Override
-            public boolean kept() {
-                return lessons != null && !lessons.progressProperty().get().lessons().isEmpty();
-            }
-
-            @Override
-            public void clear() {
-                if (lessons != null) {
-                    lessons.clear();
-                }
-            }
-        };
+    private void forgetLessons() {
+        if (lessons != null) {
+            lessons.clear();
+        }
     }
 
     NetworkScreen networkScreen() {

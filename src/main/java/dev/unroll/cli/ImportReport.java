@@ -1,5 +1,6 @@
 package dev.unroll.cli;
 
+import dev.unroll.data.ClassNames;
 import dev.unroll.data.own.Imported;
 import dev.unroll.data.table.BadRow;
 import dev.unroll.text.Messages;
@@ -26,8 +27,7 @@ final class ImportReport {
             out.println(Messages.get("cli.imported", done.set().name(), done.examples(), done.set().file().path(),
                     done.bad().count()));
             for (Map.Entry<String, Integer> each : done.classes().entrySet()) {
-                String name = Messages.has(each.getKey()) ? Messages.get(each.getKey()) : each.getKey();
-                out.println(Messages.get("cli.importedClass", name, each.getValue()));
+                out.println(Messages.get("cli.importedClass", ClassNames.of(each.getKey()), each.getValue()));
             }
             out.flush();
         }

@@ -4,21 +4,19 @@ import java.util.Locale;
 
 /** How Python and R write the same values. */
 enum Syntax {
-    PYTHON("=", "True", "False", "None", "[", "]"),
-    R(" = ", "TRUE", "FALSE", "NULL", "list(", ")");
+    PYTHON("=", "True", "False", "[", "]"),
+    R(" = ", "TRUE", "FALSE", "list(", ")");
 
     private final String equals;
     private final String yes;
     private final String no;
-    private final String nothing;
     private final String open;
     private final String close;
 
-    Syntax(String equals, String yes, String no, String nothing, String open, String close) {
+    Syntax(String equals, String yes, String no, String open, String close) {
         this.equals = equals;
         this.yes = yes;
         this.no = no;
-        this.nothing = nothing;
         this.open = open;
         this.close = close;
     }
@@ -34,10 +32,6 @@ enum Syntax {
 
     String close() {
         return close;
-    }
-
-    String nothing() {
-        return nothing;
     }
 
     /** A number, a truth value, or a text in quotation marks. */

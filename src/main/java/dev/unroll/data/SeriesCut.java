@@ -110,11 +110,6 @@ public final class SeriesCut {
         return output * size[set.inputs().size()] + shift[set.inputs().size()];
     }
 
-    /** How large 1 of a model's output is in the target's own unit. */
-    public double unit() {
-        return size[set.inputs().size()];
-    }
-
     private float scaled(int column, int row) {
         return (float) ((numbers.value(column, row) - shift[column]) / size[column]);
     }

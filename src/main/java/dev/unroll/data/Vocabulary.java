@@ -1,7 +1,9 @@
 package dev.unroll.data;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -42,6 +44,26 @@ public final class Vocabulary {
     /** Words in the order of their rank, reserved marks left out. */
     public List<String> words() {
         return words;
+    }
+
+    /**
+     * The ids of words that contain {@code query}, small letters as large ones: those that begin with it first, among them
+     * the most frequent first; at most {@code most}.
+     */
+    public int[] find(String query, int most) {
+        String wanted = query.strip().toLowerCase(Locale.ROOT);
+        int[] found = new int[Math.min(most, words.size())];
+        int count = 0;
+        for (int pass = 0; pass < (wanted.isEmpty() ? 1 : 2); pass++) {
+            for (int rank = 0; rank < words.size() && count < found.length; rank++) {
+                String each = words.get(rank).toLowerCase(Locale.ROOT);
+                boolean begins = each.startsWith(wanted);
+                if (pass == 0 ? begins : !begins && each.contains(wanted)) {
+                    found[count++] = rank + 1 + INDEX_FROM;
+                }
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     /** Number of ids, reserved ones included. */

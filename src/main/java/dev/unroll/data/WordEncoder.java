@@ -27,11 +27,6 @@ public final class WordEncoder implements TextEncoder {
         return vocabulary;
     }
 
-    /** How texts are cut to length. */
-    public Padding padding() {
-        return padding;
-    }
-
     /** {@inheritDoc} A word cut off by num_words counts as unknown. */
     @Override
     public EncodedText encode(String text) {

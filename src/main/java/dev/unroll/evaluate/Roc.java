@@ -22,7 +22,7 @@ public record Roc(List<Point> points, Estimate area) {
      * @param fall share of negative examples above it (1 − specificity)
      * @param hit  share of positive examples above it (sensitivity)
      */
-    public record Point(double threshold, double fall, double hit) {
+    public record Point(double fall, double hit) {
     }
 
     /** Of the scores of positive and of negative examples, each in ascending order. */
@@ -37,7 +37,7 @@ public record Roc(List<Point> points, Estimate area) {
         }
         int p = positive.length;
         int n = negative.length;
-        points.add(new Point(1, 0, 0));
+        points.add(new Point(0, 0));
         while (p > 0 || n > 0) {
             float score = Math.max(p > 0 ? positive[p - 1] : 0, n > 0 ? negative[n - 1] : 0);
             while (p > 0 && positive[p - 1] == score) {
@@ -46,7 +46,7 @@ public record Roc(List<Point> points, Estimate area) {
             while (n > 0 && negative[n - 1] == score) {
                 n--;
             }
-            points.add(new Point(score, 1 - (double) n / negative.length, 1 - (double) p / positive.length));
+            points.add(new Point(1 - (double) n / negative.length, 1 - (double) p / positive.length));
         }
         return points;
     }

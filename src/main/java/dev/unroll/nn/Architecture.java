@@ -59,29 +59,6 @@ public record Architecture(Shape input, List<Layer> layers, InitialValues initia
         return LayerNames.of(layers);
     }
 
-    /** The same layers as they answer, with every dropout rate 0. */
-    public Architecture withoutDropout() {
-        return new Architecture(input, layers.stream().map(Architecture::withoutDropout).toList(), initialValues);
-    }
-
-    private static Layer withoutDropout(Layer layer) {
-        return switch (layer) {
-            case Recurrent r -> plain(r);
-            case Bidirectional b -> new Bidirectional(plain(b.layer()), b.merge());
-            case Dropout d -> new Dropout(0);
-            case EncoderDecoder e -> e;
-            case Embedding e -> e;
-            case OneHot o -> o;
-            case Dense d -> d;
-            case Flatten f -> f;
-            case Masking m -> m;
-        };
-    }
-
-    private static Recurrent plain(Recurrent r) {
-        return new Recurrent(r.cell(), r.returnSequences(), r.goBackwards(), 0, 0);
-    }
-
     /** How many parameters all layers have. */
     public int parameterCount() {
         int sum = 0;

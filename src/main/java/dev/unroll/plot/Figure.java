@@ -34,9 +34,4 @@ public record Figure(String key, String title, Axis x, Axis y, String xLabel, in
     public Figure over(Axis nextX, Axis nextY) {
         return new Figure(key, title, nextX, nextY, xLabel, decimals, lines, marks, crosshair);
     }
-
-    /** The runs whose lines it shows. */
-    public List<String> runs() {
-        return lines.stream().map(Line::run).distinct().toList();
-    }
 }

@@ -53,11 +53,6 @@ enum FontFile {
         };
     }
 
-    /** The family's name. */
-    String family() {
-        return family;
-    }
-
     /** 400 is regular, 700 bold. */
     int weight() {
         return weight;

@@ -22,11 +22,6 @@ public record Look(Role role, double tone, double opacity, Stroke stroke, Marker
         return new Look(role, tone, opacity, stroke, next);
     }
 
-    /** The same with other dashes. */
-    public Look with(Stroke.Dash dash) {
-        return new Look(role, tone, opacity, new Stroke(stroke.width(), dash), marker);
-    }
-
     /** The same, {@code width} wide. */
     public Look wide(double width) {
         return new Look(role, tone, opacity, new Stroke(width, stroke.dash()), marker);

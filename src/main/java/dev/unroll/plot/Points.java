@@ -67,15 +67,6 @@ public final class Points {
         return low;
     }
 
-    /** The index of the point nearest to {@code x}; −1 where there are none. */
-    public int nearest(double x) {
-        int after = from(x);
-        if (after == 0) {
-            return xs.length == 0 ? -1 : 0;
-        }
-        return after == xs.length || x - xs[after - 1] <= xs[after] - x ? after - 1 : after;
-    }
-
     /** {@code size} points, each computed once. */
     public static Points of(int size, IntToDoubleFunction x, IntToDoubleFunction y) {
         double[] xs = new double[size];

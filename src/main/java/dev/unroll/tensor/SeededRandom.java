@@ -60,34 +60,6 @@ public final class SeededRandom {
         return u * scale;
     }
 
-    /**
-     * A whole number in [0, bound), every one equally likely.
-     *
-     * @throws IllegalArgumentException where {@code bound} is not positive
-     */
-    public int below(int bound) {
-        if (bound <= 0) {
-            throw new IllegalArgumentException("bound must be positive: " + bound);
-        }
-        long limit = (1L << 31) / bound * bound;
-        long draw;
-        do {
-            draw = bits.nextLong() >>> 33;
-        } while (draw >= limit);
-        return (int) (draw % bound);
-    }
-
-    /** The numbers 0 … size − 1 in random order (Fisher and Yates). */
-    public int[] permutation(int size) {
-        int[] order = new int[size];
-        for (int i = 0; i < size; i++) {
-            int j = below(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
-    }
-
     private static long hash(String name) {
         long h = FNV_OFFSET;
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {

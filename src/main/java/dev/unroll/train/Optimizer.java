@@ -115,12 +115,17 @@ public abstract sealed class Optimizer {
         void change(float[] weights, float[] gradient, double rate, Workers workers) {
             float[] means = slot(0);
             float[] squares = slot(1);
-            float corrected = (float) UpdateRule.corrected(settings, rate, steps());
+            float corrected = (float) corrected(rate);
             float share1 = (float) (1 - settings.beta1());
             float share2 = (float) (1 - settings.beta2());
             float epsilon = (float) settings.epsilon();
             Ranges.over(workers, weights.length, (from, to) ->
                     Descent.adam(weights, gradient, means, squares, from, to, corrected, share1, share2, epsilon));
+        }
+
+        /** The step size at step t, 1 first: rate · √(1 − beta2ᵗ) / (1 − beta1ᵗ). */
+        private double corrected(double rate) {
+            return rate * Math.sqrt(1 - Math.pow(settings.beta2(), steps())) / (1 - Math.pow(settings.beta1(), steps()));
         }
     }
 }

@@ -17,14 +17,9 @@ public final class Fitting {
     }
 
     /**
-     * The same model on another data set. A built-in set is never padded further than its own length asks for: short
-     * sentences would vanish among the padding.
+     * The same model on another data set, whose usual options are given. A built-in set is never padded further than its own
+     * length asks for, since short sentences would vanish among the padding; a person's own set is cut as it was imported.
      */
-    public static Experiment on(Experiment experiment, String dataset) {
-        return on(experiment, Datasets.defaults(dataset));
-    }
-
-    /** Likewise on a data set with the given usual options; a person's own set is cut as it was imported. */
     public static Experiment on(Experiment experiment, DatasetOptions usual) {
         String dataset = usual.dataset();
         if (Datasets.own(dataset)) {

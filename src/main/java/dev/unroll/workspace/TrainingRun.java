@@ -18,18 +18,13 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One passage from reading the data to the end of training. What is asked of it before its trainer exists is kept. */
+/** One passage from reading the data to the end of training, which may be cancelled before its trainer exists. */
 final class TrainingRun {
     private final Model model;
     private final TrainingSettings settings;
     private @Nullable Trainer trainer;
     private boolean begun;
-    private boolean paused;
-    private boolean stepping;
-    private boolean steppingEpoch;
-    private double learningRate = Double.NaN;
     private volatile boolean cancelled;
-    private volatile boolean ended;
     private volatile @Nullable Loading loading;
     private volatile @Nullable Throwable failure;
     private volatile TrainingSnapshot idle = idle(Phase.READY, null);
@@ -72,7 +67,6 @@ final class TrainingRun {
             if (cancelled && trainer() == null && idle.phase() == Phase.READY) {
                 idle = idle(Phase.CANCELLED, null);
             }
-            ended = true;
         }
     }
 
@@ -85,50 +79,10 @@ final class TrainingRun {
     }
 
     private synchronized void handOver(Trainer made) {
-        if (!Double.isNaN(learningRate)) {
-            made.setLearningRate(learningRate);
-        }
-        if (paused) {
-            made.pause();
-        }
-        if (stepping) {
-            made.step(steppingEpoch);
-        }
         if (cancelled) {
             made.cancel();
         }
         trainer = made;
-    }
-
-    synchronized void pause() {
-        paused = true;
-        stepping = false;
-        if (trainer != null) {
-            trainer.pause();
-        }
-    }
-
-    synchronized void resume() {
-        paused = false;
-        stepping = false;
-        if (trainer != null) {
-            trainer.resume();
-        }
-    }
-
-    synchronized void step(boolean wholeEpoch) {
-        if (trainer != null) {
-            trainer.step(wholeEpoch);
-        } else if (paused) {
-            stepFirst(wholeEpoch);
-        }
-    }
-
-    /** One step is the first thing to do once the trainer exists. */
-    synchronized void stepFirst(boolean wholeEpoch) {
-        paused = true;
-        stepping = true;
-        steppingEpoch = wholeEpoch;
     }
 
     synchronized void cancel() {
@@ -138,23 +92,12 @@ final class TrainingRun {
         }
     }
 
-    synchronized void setLearningRate(double rate) {
-        learningRate = rate;
-        if (trainer != null) {
-            trainer.setLearningRate(rate);
-        }
-    }
-
     @Nullable Throwable failure() {
         return failure;
     }
 
     @Nullable Loading loading() {
         return loading;
-    }
-
-    synchronized boolean active() {
-        return begun && !ended;
     }
 
     private synchronized @Nullable Trainer trainer() {

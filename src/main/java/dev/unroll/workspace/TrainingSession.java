@@ -12,11 +12,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains a preset in the background: reads the data set when it is first needed, then trains. Every method may be called
- * from any thread and returns at once; whoever watches asks {@link #loading} and {@link #snapshot} as often as it likes.
- *
- * <p>Order of calls: {@link #start} (or {@link #step}); then {@link #pause}, {@link #resume}, {@link #step},
- * {@link #cancel} in any order; {@link #reset} goes back to before the start, with the same initial weights.
+ * Trains a preset in the background, once: reads the data set, then trains. Every method may be called from any thread and
+ * returns at once; whoever watches asks {@link #loading} and {@link #snapshot} as often as it likes.
  */
 public final class TrainingSession implements AutoCloseable {
     private final Preset preset;
@@ -24,7 +21,7 @@ public final class TrainingSession implements AutoCloseable {
     private final Executor executor;
     private final Model initial;
     private volatile @Nullable Dataset dataset;
-    private volatile TrainingRun run;
+    private final TrainingRun run;
 
     /**
      * Nothing is read or trained yet; the initial weights are drawn.
@@ -42,11 +39,7 @@ public final class TrainingSession implements AutoCloseable {
         this.folder = folder;
         this.executor = executor;
         this.initial = Model.create(preset.trained(), preset.training().seed());
-        this.run = newRun();
-    }
-
-    private TrainingRun newRun() {
-        return new TrainingRun(initial.copy(), preset.training());
+        this.run = new TrainingRun(initial.copy(), preset.training());
     }
 
     /** What is trained. */
@@ -54,34 +47,10 @@ public final class TrainingSession implements AutoCloseable {
         return preset;
     }
 
-    /** Reads the data set if need be, and trains; does nothing where that has begun, except to end a pause. */
+    /** Reads the data set and trains; does nothing where that has begun. */
     public void start() {
-        TrainingRun current = run;
-        if (current.begin()) {
-            launch(current);
-        } else {
-            current.resume();
-        }
-    }
-
-    /** Stops after the batch being trained, until {@link #resume}, {@link #start} or {@link #step}. */
-    public void pause() {
-        run.pause();
-    }
-
-    /** Goes on after {@link #pause}. */
-    public void resume() {
-        run.resume();
-    }
-
-    /** One more batch, or on to the end of the epoch, then a pause; begins if nothing runs yet. */
-    public void step(boolean wholeEpoch) {
-        TrainingRun current = run;
-        if (current.begin()) {
-            current.stepFirst(wholeEpoch);
-            launch(current);
-        } else {
-            current.step(wholeEpoch);
+        if (run.begin()) {
+            executor.execute(() -> run.train(this::data));
         }
     }
 
@@ -90,30 +59,11 @@ public final class TrainingSession implements AutoCloseable {
         run.cancel();
     }
 
-    /** Ends what runs and goes back to before the start: the same initial weights, the same seed; the data stay. */
-    public void reset() {
-        TrainingRun next = newRun();
-        run.cancel();
-        run = next;
-    }
-
-    private void launch(TrainingRun current) {
-        executor.execute(() -> current.train(() -> data(current)));
-    }
-
-    private Dataset data(TrainingRun current) {
-        Dataset known = dataset;
-        if (known == null) {
-            known = Datasets.load(preset.data(), folder, current.loadingProgress());
-            DatasetFit.check(preset.architecture(), known);
-            dataset = known;
-        }
-        return known;
-    }
-
-    /** Takes effect with the next batch. */
-    public void setLearningRate(double rate) {
-        run.setLearningRate(rate);
+    private Dataset data() {
+        Dataset read = Datasets.load(preset.data(), folder, run.loadingProgress());
+        DatasetFit.check(preset.architecture(), read);
+        dataset = read;
+        return read;
     }
 
     /** How far reading is; null where nothing is being read. */
@@ -129,11 +79,6 @@ public final class TrainingSession implements AutoCloseable {
     /** What ended the work before its time; null where nothing did, or where {@link #snapshot} tells all there is to know. */
     public @Nullable Throwable failure() {
         return run.failure();
-    }
-
-    /** Whether work has begun and has not ended: reading, training or pausing. */
-    public boolean active() {
-        return run.active();
     }
 
     /** The data; null until they are read. */

@@ -44,7 +44,7 @@ class ReportTest {
     @Test
     void theCurveStepsThroughEveryScore() {
         assertThat(SIX.roc().points()).hasSize(7);
-        assertThat(SIX.roc().points().getFirst()).isEqualTo(new Roc.Point(1, 0, 0));
+        assertThat(SIX.roc().points().getFirst()).isEqualTo(new Roc.Point(0, 0));
         assertThat(SIX.roc().points().get(2).fall()).isCloseTo(1 / 3.0, within(1e-12));
         assertThat(SIX.roc().points().getLast().hit()).isEqualTo(1);
         assertThat(two(new float[] {0.9f, 0.9f}, 1, 0).roc().points()).as("equal scores move both ways at once").hasSize(2);

@@ -91,10 +91,10 @@ class DropoutGradientTest {
         int[] ids = new int[BATCH * STEPS];
         float[] targets = new float[BATCH];
         for (int i = 0; i < ids.length; i++) {
-            ids[i] = random.below(WORDS);
+            ids[i] = (int) (random.uniform() * WORDS);
         }
         for (int i = 0; i < BATCH; i++) {
-            targets[i] = random.below(2);
+            targets[i] = random.uniform() < 0.5 ? 0 : 1;
         }
         return new Batch(BATCH, STEPS, ids, null, 1, targets, 1, 1);
     }
@@ -107,7 +107,7 @@ class DropoutGradientTest {
             double first = fused.train(batch(), 1).loss();
             assertThat(fused.train(batch(), 1).loss()).isEqualTo(first);
             assertThat(fused.train(batch(), 2).loss()).isNotEqualTo(first);
-            Model plain = new Model(model.architecture().withoutDropout(), model.weights());
+            Model plain = new Model(FusedReading.withoutDropout(model.architecture()), model.weights());
             var other = new FusedModel(plain, Objectives.of(Loss.BINARY_CROSSENTROPY, plain.architecture()), workers);
             assertThat(fused.evaluate(batch()).loss()).isEqualTo(other.evaluate(batch()).loss());
         }

@@ -40,7 +40,26 @@ public record FusedReading(int workers) implements Reading {
     }
 
     private static Model model(Architecture architecture, double[] weights) {
-        return new Model(architecture.withoutDropout(), Weights.of(architecture, narrow(weights)));
+        return new Model(withoutDropout(architecture), Weights.of(architecture, narrow(weights)));
+    }
+
+    /** The same layers as they answer. */
+    static Architecture withoutDropout(Architecture architecture) {
+        return new Architecture(architecture.input(), architecture.layers().stream().map(FusedReading::withoutDropout).toList(),
+                architecture.initialValues());
+    }
+
+    private static Layer withoutDropout(Layer layer) {
+        return switch (layer) {
+            case Recurrent r -> plain(r);
+            case Bidirectional b -> new Bidirectional(plain(b.layer()), b.merge());
+            case Dropout d -> new Dropout(0);
+            default -> layer;
+        };
+    }
+
+    private static Recurrent plain(Recurrent r) {
+        return new Recurrent(r.cell(), r.returnSequences(), r.goBackwards(), 0, 0);
     }
 
     private static Batch batch(Input input, int targetWidth) {

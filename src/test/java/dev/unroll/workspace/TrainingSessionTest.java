@@ -46,40 +46,28 @@ class TrainingSessionTest {
         assertThat(session.snapshot().epochs()).hasSize(2);
         assertThat(session.dataset()).isNotNull();
         assertThat(session.loading()).isNull();
-        assertThat(session.active()).isFalse();
         assertThat(Arrays.equals(session.weights().values(), before)).as("weights unchanged").isFalse();
         assertThat(Arrays.equals(Objects.requireNonNull(session.weights(0)).values(), before)).as("epoch 0 kept").isTrue();
     }
 
     @Test
-    void resetGivesTheSameWeightsAndTheSameTraining() {
+    void anotherSessionDoesTheSameAgain() {
         var session = new TrainingSession(small(1), folder, Runnable::run);
-        float[] initial = session.weights().values();
+        var again = new TrainingSession(small(1), folder, Runnable::run);
+        assertThat(Arrays.equals(session.weights().values(), again.weights().values())).as("same initial weights").isTrue();
         session.start();
-        float[] trained = session.weights().values();
-        session.reset();
-        assertThat(session.snapshot().phase()).isEqualTo(Phase.READY);
-        assertThat(Arrays.equals(session.weights().values(), initial)).as("same initial weights").isTrue();
-        session.start();
-        assertThat(Arrays.equals(session.weights().values(), trained)).as("same trained weights").isTrue();
+        again.start();
+        assertThat(Arrays.equals(session.weights().values(), again.weights().values())).as("same trained weights").isTrue();
     }
 
     @Test
-    void stepsPausesGoesOnAndIsCancelledWhileInTheBackground() throws InterruptedException {
+    void isCancelledWhileInTheBackground() throws InterruptedException {
         try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
             var session = new TrainingSession(small(100_000), folder, executor);
-            session.step(false);
-            await(() -> session.snapshot().phase() == Phase.PAUSED && session.snapshot().batchLosses().size() == 1);
-            session.step(true);
-            await(() -> session.snapshot().epochs().size() == 1 && session.snapshot().phase() == Phase.PAUSED);
             session.start();
             await(() -> session.snapshot().epochs().size() > 2);
-            session.pause();
-            await(() -> session.snapshot().phase() == Phase.PAUSED);
-            assertThat(session.active()).isTrue();
             session.cancel();
-            await(() -> !session.active());
-            assertThat(session.snapshot().phase()).isEqualTo(Phase.CANCELLED);
+            await(() -> session.snapshot().phase() == Phase.CANCELLED);
             assertThat(session.snapshot().epochs()).isNotEmpty();
         }
     }
@@ -90,7 +78,6 @@ class TrainingSessionTest {
         session.start();
         assertThat(session.snapshot().phase()).isEqualTo(Phase.FAILED);
         assertThat(session.snapshot().problem()).contains("imdb.npz");
-        assertThat(session.active()).isFalse();
     }
 
     @Test
@@ -100,7 +87,6 @@ class TrainingSessionTest {
         session.start();
         session.start();
         assertThat(work).hasSize(1);
-        assertThat(session.active()).isTrue();
         session.cancel();
         work.remove().run();
         assertThat(session.snapshot().phase()).isEqualTo(Phase.CANCELLED);

@@ -7,15 +7,14 @@ import java.util.regex.Pattern;
 /**
  * The head of a NumPy array file, versions 1 to 3 (NumPy Enhancement Proposal 1).
  *
- * @param type    the element type as NumPy writes it, for example {@code <i8} or {@code |O}
- * @param fortran whether columns come first
- * @param shape   length of each axis
+ * @param type  the element type as NumPy writes it, for example {@code <i8} or {@code |O}
+ * @param shape length of each axis
  */
-record NpyHeader(String type, boolean fortran, long[] shape) {
+record NpyHeader(String type, long[] shape) {
     private static final int[] MAGIC = {0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int LONGEST = 1 << 16;
     private static final Pattern TYPE = Pattern.compile("['\"]descr['\"]\\s*:\\s*['\"]([^'\"]{1,16})['\"]");
-    private static final Pattern ORDER = Pattern.compile("['\"]fortran_order['\"]\\s*:\\s*(True|False)");
+    private static final Pattern ORDER = Pattern.compile("['\"]fortran_order['\"]\\s*:\\s*(?:True|False)");
     private static final Pattern SHAPE = Pattern.compile("['\"]shape['\"]\\s*:\\s*\\(([0-9L, ]{0,200})\\)");
 
     static NpyHeader read(ByteSource source) {
@@ -35,9 +34,10 @@ record NpyHeader(String type, boolean fortran, long[] shape) {
         }
         String text = source.text(length);
         Matcher type = find(TYPE, text, source);
-        Matcher order = find(ORDER, text, source);
+        // Which axis comes first is the same for the single one that is read.
+        find(ORDER, text, source);
         Matcher shape = find(SHAPE, text, source);
-        return new NpyHeader(type.group(1), order.group(1).equals("True"), axes(shape.group(1), source));
+        return new NpyHeader(type.group(1), axes(shape.group(1), source));
     }
 
     /** The length of an array with one axis. */

@@ -75,11 +75,6 @@ final class SourceFile {
         }
     }
 
-    /** Whether {@link #head} is all of it. */
-    boolean whole() {
-        return size <= HEAD;
-    }
-
     /** All of it; reading on after a cancellation throws a {@link CancellationException}. */
     InputStream open(Progress progress) {
         try {

@@ -48,10 +48,6 @@ final class CellState {
         return dz.offset(s - chunk);
     }
 
-    float dz(int row, int s, int i) {
-        return dz.get(row, s - chunk, i);
-    }
-
     void dz(int row, int s, int i, float value) {
         dz.set(row, s - chunk, i, value);
     }

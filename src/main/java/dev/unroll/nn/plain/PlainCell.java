@@ -30,11 +30,6 @@ public sealed interface PlainCell permits SimpleRnnCell, LstmCell, GruCell, GruR
     /** The configuration. */
     Cell cell();
 
-    /** Forward, everything computed. */
-    default CellStep step(Tensor x, CellState before) {
-        return step(x, before, Held.NOTHING);
-    }
-
     /** Forward, with some of the gates and new states held at values set by hand. */
     CellStep step(Tensor x, CellState before, Held held);
 

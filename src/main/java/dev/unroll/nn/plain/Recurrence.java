@@ -39,12 +39,7 @@ public final class Recurrence {
      * @param initial ∂L/∂ of the state before the first timestep read
      */
     public record Gradients(List<CellGradients> steps, List<CellState> states, List<Tensor> weights, CellState initial) {
-        /** ∂L/∂ of the input at each timestep, [batch][inputs]. */
-        public List<Tensor> x() {
-            return steps.stream().map(CellGradients::x).toList();
-        }
-
-        /** Of {@link #x} what flows on to the layer below: 0 where an input was set by hand on this passage. */
+        /** ∂L/∂ of the input at each timestep, [batch][inputs], that flows on to the layer below: 0 where one was set by hand. */
         List<Tensor> below(Passage passage) {
             return IntStream.range(0, steps.size())
                     .mapToObj(t -> passage.steps().get(t).held().free(Quantity.INPUT_VECTOR, steps.get(t).x())).toList();

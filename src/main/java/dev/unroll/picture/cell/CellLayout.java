@@ -146,11 +146,6 @@ public final class CellLayout {
         return mirrored ? width + 12 : -12;
     }
 
-    /** Outside the view, on the side the state goes to. */
-    double outerOut() {
-        return mirrored ? -12 : width + 12;
-    }
-
     /** Edge of the neighbour that the state comes from. */
     double edgeIn() {
         return mirrored ? frameRight + gap : frameLeft - gap;

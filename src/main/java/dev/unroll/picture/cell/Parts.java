@@ -89,11 +89,6 @@ final class Parts {
         pen.text(text, x, y + 4.6, Face.MONO_BOLD, 13, pen.of(role), Align.MIDDLE);
     }
 
-    /** A joint of two wires. */
-    void dot(double x, double y, Role role, double shown) {
-        pen.disc(x, y, 4, shown <= 0 ? pen.of(Role.BORDER) : pen.of(role));
-    }
-
     /** The band that marks the chosen unit. */
     void band(Rows at, double from, double to) {
         int unit = scene.view().unit();

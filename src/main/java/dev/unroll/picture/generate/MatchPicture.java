@@ -20,12 +20,8 @@ public final class MatchPicture {
     private MatchPicture() {
     }
 
-    /**
-     * A model's share of exact matches where sources are about as long as {@code length}.
-     *
-     * @param examples how many sources there are
-     */
-    public record Point(double length, double share, int examples) {
+    /** A model's share of exact matches where sources are about as long as {@code length}. */
+    public record Point(double length, double share) {
     }
 
     /**

@@ -17,7 +17,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -84,11 +83,6 @@ public final class BackwardViewModel {
     /** The sequence with its gradients, or null. */
     public @Nullable Way way() {
         return stage.way().getValue();
-    }
-
-    /** Whose gradient the strips show. */
-    public ReadOnlyObjectProperty<Quantity> quantityProperty() {
-        return quantity.getReadOnlyProperty();
     }
 
     /** Whether bars and colours grow with the logarithm. */

@@ -84,8 +84,8 @@ final class DecayPane extends BorderPane {
         getChildren().add(export.note());
         setMinSize(0, 0);
         model.versionProperty().subscribe(version -> canvas.repaint());
-        Parts.follow(this::refresh, decay.shownProperty(), decay.scopeProperty(), decay.progressProperty(), decay.doingProperty(),
-                decay.problemProperty(), texts.languageProperty());
+        Parts.follow(this::refresh, decay.shownProperty(), decay.scopeProperty(), decay.work().progressProperty(),
+                decay.work().doingProperty(), decay.problemProperty(), texts.languageProperty());
         Parts.follow(canvas::repaint, appearance.darkProperty(), appearance.scaleProperty());
         canvas.setOnMousePressed(this::press);
         canvas.setOnMouseDragged(this::drag);
@@ -131,14 +131,14 @@ final class DecayPane extends BorderPane {
     }
 
     private void refresh() {
-        boolean busy = decay.busy();
+        boolean busy = decay.work().busy();
         Throwable problem = decay.problemProperty().get();
         bar.setVisible(busy);
         bar.setManaged(busy);
-        bar.setProgress(Math.max(-1, decay.progressProperty().get()));
+        bar.setProgress(Math.max(-1, decay.work().progressProperty().get()));
         work.getChildren().getLast().setVisible(busy);
         work.getChildren().getLast().setManaged(busy);
-        doing.setText(busy ? decay.doingProperty().get() : problem instanceof UnrollException told ? told.sentence() : "");
+        doing.setText(busy ? decay.work().doingProperty().get() : problem instanceof UnrollException told ? told.sentence() : "");
         train.setVisible(!busy && decay.trainable());
         train.setManaged(train.isVisible());
         train.setText(texts.now("view.backward.train", missing()));

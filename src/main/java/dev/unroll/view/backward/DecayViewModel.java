@@ -6,7 +6,6 @@ import dev.unroll.plot.Numbers;
 import dev.unroll.plot.Sheet;
 import dev.unroll.text.Language;
 import dev.unroll.text.Messages;
-import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.KeptWeights;
 import dev.unroll.train.WeightBudget;
@@ -23,16 +22,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -45,24 +39,17 @@ public final class DecayViewModel {
     /** So many sequences make the median. */
     public static final int MANY = 200;
     private final Engine engine;
-    private final Executor slow;
-    private final Executor screen;
     private final BackwardStage stage;
     private final ObservableValue<Boolean> active;
     private final Latest<Shown> latest;
     private final Map<CellKind, Start> starts = new EnumMap<>(CellKind.class);
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.ONE);
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(IDLE);
-    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
+    private final LongWork work;
     private @Nullable DecayStudy study;
-    private @Nullable Job job;
     private @Nullable Shown asked;
     private boolean training;
-
-    /** The value of {@link #progressProperty} while nothing is under way. */
-    public static final double IDLE = -2;
 
     /** Whose gradients are shown. */
     public enum Scope {
@@ -97,8 +84,7 @@ public final class DecayViewModel {
             ObservableValue<Boolean> active) {
         this.active = active;
         this.engine = engine;
-        this.slow = slow;
-        this.screen = screen;
+        work = new LongWork(slow, screen);
         this.stage = stage;
         latest = new Latest<>(background, screen, this::arrived, problem::set);
         stage.experiment().subscribe(this::experimentChanged);
@@ -124,24 +110,14 @@ public final class DecayViewModel {
         return scope;
     }
 
-    /** How far the work under way is, 0 … 1; −1 where that is not known, {@link #IDLE} where there is none. */
-    public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
-    /** What is being done, in a sentence. */
-    public ReadOnlyStringProperty doingProperty() {
-        return doing.getReadOnlyProperty();
+    /** What is under way that takes long. */
+    public LongWork work() {
+        return work;
     }
 
     /** Why the last work failed, or null. */
     public ReadOnlyObjectProperty<@Nullable Throwable> problemProperty() {
         return problem.getReadOnlyProperty();
-    }
-
-    /** Whether something long is under way. */
-    public boolean busy() {
-        return job != null;
     }
 
     /** Whether the picture's model and its siblings were compared for what is shown now. */
@@ -199,17 +175,17 @@ public final class DecayViewModel {
         Shown now = shown.get();
         DecayStudy with = study;
         Dataset data = stage.dataset().getValue();
-        if (now == null || with == null || data == null || busy() && training) {
+        if (now == null || with == null || data == null || work.busy() && training) {
             return;
         }
         List<Strand> wanted = untrained(now);
         training = true;
-        begin(work -> {
+        work.begin(job -> {
             for (int i = 0; i < wanted.size(); i++) {
-                work.part(i, wanted.size());
-                with.train(wanted.get(i).kind(), wanted.get(i).start(), data, work);
+                job.part(i, wanted.size());
+                with.train(wanted.get(i).kind(), wanted.get(i).start(), data, job);
             }
-        }, this::compute);
+        }, (failure, whole) -> ended(failure, whole, this::compute));
     }
 
     /** Gives up what is under way; what many sequences say is then no longer asked. */
@@ -217,17 +193,10 @@ public final class DecayViewModel {
         if (!training) {
             scope.set(Scope.ONE);
         }
-        giveUp();
+        work.giveUp();
     }
 
     // ---- within ----
-
-    private void giveUp() {
-        Job now = job;
-        if (now != null) {
-            now.cancelled = true;
-        }
-    }
 
     private static List<Strand> untrained(Shown now) {
         return now.strands().stream().filter(strand -> !strand.own() && strand.epoch() == 0 && strand.wanted() > 0).toList();
@@ -238,7 +207,7 @@ public final class DecayViewModel {
         if (before != null && before.experiment().sameRun(experiment)) {
             return;
         }
-        giveUp();
+        work.giveUp();
         if (before != null) {
             before.close();
         }
@@ -279,7 +248,7 @@ public final class DecayViewModel {
             Start start = starts.getOrDefault(kind, Start.ORTHOGONAL);
             if (kind == own && (with == null || start == with.start())) {
                 strands.add(new Strand(kind, start, true, way.epoch(), way.epoch(),
-                        Decays.of(way.trace(), way.epoch(), start, layer), List.of()));
+                        Decays.of(way.trace(), layer), List.of()));
             } else if (with != null && related) {
                 int epoch = nearest(with.epochs(kind, start), way.epoch());
                 List<Decay> decays = with.decays(kind, start, epoch, way.passage(), way.label(), layer);
@@ -313,104 +282,40 @@ public final class DecayViewModel {
         }
         asked = now;
         KeptWeights own = new WeightBudget().open(Map.of((int) now.way().epoch(), now.way().model().weights()), 0);
-        giveUp();
+        work.giveUp();
         List<Strand> filled = new ArrayList<>();
-        begin(work -> {
+        work.begin(job -> {
             int done = 0;
             for (Strand strand : now.strands()) {
-                work.part(done++, now.strands().size());
+                job.part(done++, now.strands().size());
                 if (strand.own()) {
                     with.adopt(own);
                 }
                 List<DecayBand> bands = with.bands(strand.kind(), strand.start(), (int) strand.epoch(), data.validation(), MANY,
-                        now.layer(), work);
+                        now.layer(), job);
                 filled.add(strand.with(bands));
             }
-        }, () -> {
+        }, (failure, whole) -> ended(failure, whole, () -> {
             if (shown.get() == now) {
                 Shown next = new Shown(now.way(), now.layer(), now.order(), filled);
                 asked = next;
                 shown.set(next);
             }
-        });
+        }));
     }
 
-    /** Long work that can be given up. */
-    private interface Work {
-        void run(Job job);
-    }
-
-    private void begin(Work work, Runnable then) {
-        Job mine = new Job();
-        job = mine;
-        progress.set(-1);
-        slow.execute(() -> {
-            Throwable failed = null;
-            boolean done = false;
-            try {
-                if (!mine.cancelled) {
-                    work.run(mine);
-                    done = true;
-                }
-            } catch (CancellationException e) {
-                // nobody waits any more
-            } catch (RuntimeException | Error e) {
-                failed = e;
-            }
-            Throwable why = failed;
-            boolean whole = done;
-            screen.execute(() -> end(mine, why, whole, then));
-        });
-    }
-
-    private void end(Job mine, @Nullable Throwable failed, boolean whole, Runnable then) {
-        if (job == mine) {
-            job = null;
-            training = false;
-            progress.set(IDLE);
-            doing.set("");
+    private void ended(@Nullable Throwable failure, boolean whole, Runnable then) {
+        training &= work.busy();
+        if (failure != null) {
+            problem.set(failure);
+            return;
         }
-        if (failed != null) {
-            problem.set(failed);
-        } else if (whole) {
+        if (whole) {
             problem.set(null);
             then.run();
         }
-        if (job == null && failed == null) {
+        if (!work.busy()) {
             wantBands();
-        }
-    }
-
-    /** What is under way; tells the screen how far it is, at most ten times a second. */
-    private final class Job implements Progress {
-        private static final long REST = 100_000_000;
-        private volatile boolean cancelled;
-        private int part;
-        private int parts = 1;
-        private long told = System.nanoTime() - REST;
-
-        void part(int next, int all) {
-            part = next;
-            parts = all;
-        }
-
-        @Override
-        public void update(double fraction, String sentence) {
-            if (System.nanoTime() - told >= REST) {
-                told = System.nanoTime();
-                double all = fraction < 0 ? -1 : (part + fraction) / parts;
-                screen.execute(() -> {
-                    if (job == this) {
-                        progress.set(all);
-                        doing.set(sentence);
-                    }
-                });
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return cancelled;
         }
     }
 }

@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 /** One gradient taken apart: its chain of products, its check, and what the timestep adds to the weights. */
 final class NumberPane extends VBox {
     private static final double HEAD = 40;
-    private final BackwardViewModel model;
     private final ChainViewModel chain;
     private final Appearance appearance;
     private final Texts texts;
@@ -38,7 +37,6 @@ final class NumberPane extends VBox {
     private final VBox filled;
 
     NumberPane(BackwardViewModel model, Appearance appearance) {
-        this.model = model;
         this.appearance = appearance;
         chain = model.chain();
         texts = appearance.texts();

@@ -46,9 +46,4 @@ public final class Fold extends VBox {
         head.setId(id);
         return this;
     }
-
-    /** Opens or closes it. */
-    public void open(boolean wanted) {
-        head.setSelected(wanted);
-    }
 }

@@ -13,7 +13,6 @@ import javafx.scene.layout.StackPane;
 
 /** A number field with the usual numbers in a menu (Alt+↓ or F4 opens it); any other one can be typed. */
 public final class NumberChoice extends StackPane {
-    private final NumberField field;
     private final Button open = new Button();
     private final ContextMenu menu = new ContextMenu();
 
@@ -23,7 +22,6 @@ public final class NumberChoice extends StackPane {
      * @param chosen hears what is picked in the menu
      */
     public NumberChoice(NumberField field, List<Double> usual, DoubleConsumer chosen) {
-        this.field = field;
         getStyleClass().add("number-choice");
         Region arrow = new Region();
         arrow.getStyleClass().add("arrow");
@@ -50,10 +48,5 @@ public final class NumberChoice extends StackPane {
         item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
         return item;
-    }
-
-    /** The field in it. */
-    public NumberField field() {
-        return field;
     }
 }

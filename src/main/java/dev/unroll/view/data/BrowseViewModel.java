@@ -1,10 +1,10 @@
 package dev.unroll.view.data;
 
+import dev.unroll.data.ClassNames;
 import dev.unroll.data.Corpus;
 import dev.unroll.data.Part;
 import dev.unroll.data.Vocabulary;
 import dev.unroll.view.control.Latest;
-import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.workspace.corpus.CorpusFigures;
 import dev.unroll.workspace.corpus.ExampleSearch;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ public final class BrowseViewModel {
     /** What the classes are called; empty where examples have none. */
     public List<String> classes() {
         CorpusFigures now = figures.getValue();
-        return now == null ? List.of() : now.corpus().classes().stream().map(NetworkViewModel::name).toList();
+        return now == null ? List.of() : ClassNames.of(now.corpus().classes());
     }
 
     /** How many examples of the part each class has. */

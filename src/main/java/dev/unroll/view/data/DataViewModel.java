@@ -12,7 +12,6 @@ import dev.unroll.data.Vocabulary;
 import dev.unroll.data.own.Tokenizer;
 import dev.unroll.picture.data.Token;
 import dev.unroll.picture.generate.Looks;
-import dev.unroll.text.Messages;
 import dev.unroll.text.Progress;
 import dev.unroll.view.Engine;
 import dev.unroll.view.Moment;
@@ -21,11 +20,8 @@ import dev.unroll.view.experiment.ExperimentViewModel;
 import dev.unroll.workspace.corpus.CorpusFigures;
 import dev.unroll.workspace.corpus.Cut;
 import dev.unroll.workspace.corpus.Footprint;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.ObjIntConsumer;
@@ -216,25 +212,7 @@ public final class DataViewModel {
         if (now == null || example < 0) {
             return List.of();
         }
-        Corpus corpus = now.corpus();
-        int[] ids = corpus.ids(example);
-        Cut cut = Cut.of(ids.length, padding());
-        int limit = limit();
-        List<Token> tokens = new ArrayList<>(cut.slots());
-        for (int slot = 0; slot < cut.slots(); slot++) {
-            int at = cut.token(slot);
-            tokens.add(at < 0 ? new Token(Token.Kind.PAD, "", Vocabulary.PAD) : token(corpus.vocabulary(), ids[at], limit));
-        }
-        return tokens;
-    }
-
-    private static Token token(Vocabulary vocabulary, int id, int limit) {
-        if (id == Vocabulary.START) {
-            return new Token(Token.Kind.START, Messages.get("view.data.kind.START"), id);
-        }
-        boolean known = id > Vocabulary.INDEX_FROM && id < limit;
-        return known ? new Token(Token.Kind.WORD, Looks.sign(vocabulary.word(id)), id)
-                : new Token(id == Vocabulary.PAD ? Token.Kind.PAD : Token.Kind.UNKNOWN, vocabulary.word(id), Vocabulary.UNKNOWN);
+        return Tokens.of(now.corpus(), example, padding(), limit());
     }
 
     /** The chosen example as it was written, where that is known, or its words. May read a file. */
@@ -257,27 +235,10 @@ public final class DataViewModel {
         return new Footprint(examples, cutting.now().maxLength(), words(), Math.max(0, embedding.width()));
     }
 
-    /** The words with their ids, the most frequent first, that contain {@code query}; at most {@code most}. */
+    /** The ids of the words that contain {@code query}, as {@link dev.unroll.data.Vocabulary#find} gives them. */
     public int[] vocabulary(String query, int most) {
         CorpusFigures now = figures.get();
-        if (now == null) {
-            return new int[0];
-        }
-        String wanted = query.strip().toLowerCase(Locale.ROOT);
-        List<String> words = now.corpus().vocabulary().words();
-        int[] found = new int[Math.min(most, words.size())];
-        int count = 0;
-        // Words that begin with what was typed come before those that contain it.
-        for (int pass = 0; pass < (wanted.isEmpty() ? 1 : 2); pass++) {
-            for (int rank = 0; rank < words.size() && count < found.length; rank++) {
-                String each = words.get(rank).toLowerCase(Locale.ROOT);
-                boolean begins = each.startsWith(wanted);
-                if (pass == 0 ? begins : !begins && each.contains(wanted)) {
-                    found[count++] = rank + 1 + Vocabulary.INDEX_FROM;
-                }
-            }
-        }
-        return Arrays.copyOf(found, count);
+        return now == null ? new int[0] : now.corpus().vocabulary().find(query, most);
     }
 
     // ---- commands ----

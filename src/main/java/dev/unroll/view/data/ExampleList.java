@@ -33,7 +33,6 @@ final class ExampleList extends VBox {
     private static final int MOST_SEGMENTS = 3;
     private final BrowseViewModel model;
     private final DataViewModel data;
-    private final Appearance appearance;
     private final Texts texts;
     private final TextField query = new TextField();
     private final ListView<Integer> list = new ListView<>();
@@ -48,7 +47,6 @@ final class ExampleList extends VBox {
     ExampleList(DataViewModel data, Appearance appearance, TakePicture.Outside outside) {
         this.data = data;
         this.model = data.browse();
-        this.appearance = appearance;
         texts = appearance.texts();
         getStyleClass().add("data-list");
         query.setId("dataQuery");
@@ -217,11 +215,6 @@ final class ExampleList extends VBox {
 
     private static String capital(String name) {
         return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
-    }
-
-    /** The classes that are offered. */
-    List<String> offered() {
-        return shownClasses;
     }
 
     /** Numbers as a list without a copy of them. */

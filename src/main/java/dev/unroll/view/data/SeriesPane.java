@@ -23,7 +23,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** Examples that are numbers: there are no tokens to cut, so each is drawn as a series with what is to be predicted. */
 final class SeriesPane extends VBox {
     private final DataViewModel model;
-    private final Appearance appearance;
     private final Texts texts;
     private final PictureCanvas canvas;
     private final Label title = Parts.label("heading", "data-title");
@@ -32,7 +31,6 @@ final class SeriesPane extends VBox {
 
     SeriesPane(DataViewModel model, Appearance appearance) {
         this.model = model;
-        this.appearance = appearance;
         texts = appearance.texts();
         getStyleClass().add("series-pane");
         canvas = new PictureCanvas(surface -> {

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +55,6 @@ final class ComparisonViewModel {
     /** The four ways of padding. */
     LineUp paddings() {
         return paddings;
-    }
-
-    /** Another number whenever somebody chose other models to compare with. */
-    ReadOnlyIntegerProperty changesProperty() {
-        return changes.getReadOnlyProperty();
     }
 
     /** Whether a run takes part. */
@@ -118,12 +112,6 @@ final class ComparisonViewModel {
         }
     }
 
-    /** Stops what is being trained. */
-    void cancel() {
-        models.cancel();
-        paddings.cancel();
-    }
-
     /** Another model or other examples are evaluated. */
     void refresh() {
         Judged now = evaluate.judgedProperty().get();
@@ -165,7 +153,7 @@ final class ComparisonViewModel {
         return new LineUp.Entry(name, progress -> {
             Learned found = learned.get(plain);
             if (found == null) {
-                Source unlearned = new Source("", 0, name, experiment, () -> null, 0, new double[0]);
+                Source unlearned = new Source("", name, experiment, () -> null, 0, new double[0]);
                 found = engine.train(name, experiment, judge.load(unlearned, progress), progress);
                 learned.put(plain, found);
             }

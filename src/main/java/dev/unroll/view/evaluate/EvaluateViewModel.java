@@ -1,5 +1,6 @@
 package dev.unroll.view.evaluate;
 
+import dev.unroll.data.ClassNames;
 import dev.unroll.data.Corpus;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.Samples;
@@ -39,7 +40,7 @@ public final class EvaluateViewModel {
 
     private final Engine engine;
     private final TrainViewModel train;
-    private final NetworkViewModel network;
+    private final OpenInNetwork opening;
     private final Judge judge;
     private final Latest<@Nullable Judged> work;
     private final Latest<@Nullable ExampleText> reading;
@@ -61,14 +62,13 @@ public final class EvaluateViewModel {
     private int epoch = TrainViewModel.LATEST;
     private boolean active;
     private volatile int wish;
-    private @Nullable Runnable afterData;
 
     /** Follows {@code train}; examples are opened in {@code network}, long comparisons run on {@code comparing}. */
     public EvaluateViewModel(Engine engine, Executor background, Executor comparing, Executor screen, TrainViewModel train,
             NetworkViewModel network) {
         this.engine = engine;
         this.train = train;
-        this.network = network;
+        opening = new OpenInNetwork(train, network);
         this.screen = screen;
         judge = new Judge(engine);
         work = new Latest<>(background, screen, this::arrived, this::failed);
@@ -168,7 +168,7 @@ public final class EvaluateViewModel {
     List<String> classNames() {
         Judged now = judged.get();
         Dataset data = now == null ? train.experiment().datasetProperty().get() : now.dataset();
-        return data == null ? List.of() : data.classes().stream().map(NetworkViewModel::name).toList();
+        return data == null ? List.of() : ClassNames.of(data.classes());
     }
 
     /** How many examples a part has; −1 where that is not known, 0 where there are none. */
@@ -238,32 +238,7 @@ public final class EvaluateViewModel {
         if (now == null || answer < 0 || answer >= now.report().answers()) {
             return;
         }
-        int example = now.report().example(answer);
-        boolean test = now.part() == Part.TEST;
-        KeptRun of = run == CURRENT ? null : kept(run);
-        Runnable show = () -> {
-            if (of != null) {
-                train.showEpoch(epoch);
-            }
-            Dataset data = train.experiment().datasetProperty().get();
-            Samples samples = data == null ? null : now.part().of(data);
-            if (samples == null) {
-                return;
-            }
-            if (test) {
-                network.choose(samples, example);
-            } else {
-                network.choose(example);
-            }
-        };
-        if (of != null && train.currentRunProperty().get() != run) {
-            train.select(of);
-        }
-        if (now.source().reads(train.experiment().datasetProperty().get())) {
-            show.run();
-        } else {
-            afterData = show;
-        }
+        opening.open(now, now.report().example(answer), run == CURRENT ? null : kept(run), epoch);
     }
 
     // ---- within ----
@@ -299,10 +274,8 @@ public final class EvaluateViewModel {
     }
 
     private void dataChanged(@Nullable Dataset now) {
-        Runnable next = afterData;
-        if (now != null && next != null) {
-            afterData = null;
-            next.run();
+        if (now != null) {
+            opening.dataArrived();
         }
         refresh();
     }

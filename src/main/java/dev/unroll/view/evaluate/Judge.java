@@ -67,7 +67,7 @@ final class Judge {
         }
         Loss loss = source.experiment().training().loss();
         Evaluation evaluation = engine.evaluate(model, loss, samples, progress);
-        Judged judged = new Judged(source, model, data, part, samples, Report.of(evaluation, loss, samples, data.training()));
+        Judged judged = new Judged(source, data, part, samples, Report.of(evaluation, loss, samples, data.training()));
         synchronized (known) {
             known.put(key(source, part), judged);
         }

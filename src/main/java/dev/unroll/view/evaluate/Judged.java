@@ -3,7 +3,6 @@ package dev.unroll.view.evaluate;
 import dev.unroll.data.Dataset;
 import dev.unroll.data.Samples;
 import dev.unroll.evaluate.Report;
-import dev.unroll.nn.Model;
 import dev.unroll.workspace.report.Part;
 
 /**
@@ -11,5 +10,5 @@ import dev.unroll.workspace.report.Part;
  *
  * @param samples the examples
  */
-record Judged(Source source, Model model, Dataset dataset, Part part, Samples samples, Report report) {
+record Judged(Source source, Dataset dataset, Part part, Samples samples, Report report) {
 }

@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
  * A model that can be evaluated.
  *
  * @param key        the same for the same weights
- * @param run        the run they belong to; 0 for none
  * @param name       of the model in short
  * @param experiment how it was trained
  * @param model      gives it, or null where it is not kept any more; asked off the screen's thread
  * @param epoch      for how many epochs it was trained
  * @param history    validation accuracy, epoch after epoch
  */
-record Source(String key, int run, String name, Experiment experiment, Supplier<@Nullable Model> model, double epoch,
+record Source(String key, String name, Experiment experiment, Supplier<@Nullable Model> model, double epoch,
         double[] history) {
     /** The weights that the network's picture shows; null where there are none. */
     static @Nullable Source current(TrainViewModel train) {
@@ -33,7 +32,7 @@ record Source(String key, int run, String name, Experiment experiment, Supplier<
         Experiment experiment = train.experiment().now();
         KeptRun of = train.runs().stream().filter(each -> each.id() == run).findFirst().orElse(null);
         String name = of == null ? KeptRun.shortName(experiment.architecture()) : of.name();
-        return new Source("now " + now.version(), run, name, experiment, now::model, now.epoch(),
+        return new Source("now " + now.version(), name, experiment, now::model, now.epoch(),
                 of == null ? new double[0] : history(of));
     }
 
@@ -42,12 +41,12 @@ record Source(String key, int run, String name, Experiment experiment, Supplier<
         Moment at = train.moment(run.id(), epoch);
         String key = "run " + run.id() + " " + at.epoch() + " " + (epoch == TrainViewModel.LATEST ? run.last().weightsVersion()
                 : "");
-        return new Source(key, run.id(), run.name(), run.experiment(), at::model, at.epoch(), history(run));
+        return new Source(key, run.name(), run.experiment(), at::model, at.epoch(), history(run));
     }
 
     /** A model that was trained to compare another one with. */
     static Source of(String name, Learned learned) {
-        return new Source("learned " + name + " " + learned.experiment().hashCode() + " " + learned.best(), 0, name,
+        return new Source("learned " + name + " " + learned.experiment().hashCode() + " " + learned.best(), name,
                 learned.experiment(), learned::model, learned.best(),
                 learned.history().stream().mapToDouble(each -> each.valAccuracy()).toArray());
     }

@@ -32,7 +32,6 @@ public final class FilesViewModel {
 
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Activity> activity = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Note> note = new ReadOnlyObjectWrapper<>();
 
     private final ReadOnlyObjectWrapper<@Nullable Foreign> foreign = new ReadOnlyObjectWrapper<>();
@@ -42,10 +41,8 @@ public final class FilesViewModel {
     private List<Path> recent = List.of();
     private Draft saved;
     private long savedWork;
-
-    /** What is being done with a file. */
-    public record Activity(boolean saving, Path file) {
-    }
+    /** Whether something is being done with a file. */
+    private boolean busy;
 
     /** A file that Keras saved, and what was understood of it. */
     public record Foreign(Path file, OpenedFile opened) {
@@ -89,11 +86,6 @@ public final class FilesViewModel {
     /** Whether something would be lost with the window. */
     public ReadOnlyBooleanProperty unsavedProperty() {
         return unsaved.getReadOnlyProperty();
-    }
-
-    /** What is being done, or null. */
-    public ReadOnlyObjectProperty<@Nullable Activity> activityProperty() {
-        return activity.getReadOnlyProperty();
     }
 
     /** The last thing that went well, or null. */
@@ -144,7 +136,7 @@ public final class FilesViewModel {
 
     /** Opens a file; of one that Keras saved a person first reads what was understood of it ({@link #foreignProperty}). */
     public void open(Path from) {
-        busy(new Activity(false, from), () -> ExperimentFile.read(from), opened -> {
+        busy(() -> ExperimentFile.read(from), opened -> {
             if (opened.origin() == OpenedFile.Origin.KERAS) {
                 foreign.set(new Foreign(from, opened));
             } else {
@@ -176,7 +168,7 @@ public final class FilesViewModel {
 
     /** Puts what an earlier window left behind in the place of everything; it is in no file yet. */
     void recover(Supplier<ExperimentState> found, Runnable then) {
-        busy(new Activity(false, Path.of("")), found, state -> {
+        busy(found, state -> {
             train.restore(state);
             settle(null);
             savedWork = NEVER;
@@ -192,7 +184,7 @@ public final class FilesViewModel {
         long work = train.workProperty().get();
         Supplier<ExperimentState> state = train.capture();
         boolean first = !to.equals(file.get());
-        busy(new Activity(true, to), () -> {
+        busy(() -> {
             ExperimentState now = state.get();
             ExperimentFile.write(to, now);
             return ExperimentFile.onSaving(now);
@@ -256,21 +248,21 @@ public final class FilesViewModel {
         return String.valueOf(path.getFileName());
     }
 
-    private <T> void busy(Activity what, Supplier<T> work, Consumer<T> then) {
-        if (activity.get() != null) {
+    private <T> void busy(Supplier<T> work, Consumer<T> then) {
+        if (busy) {
             return;
         }
-        activity.set(what);
+        busy = true;
         background.execute(() -> {
             try {
                 T done = work.get();
                 screen.execute(() -> {
-                    activity.set(null);
+                    busy = false;
                     then.accept(done);
                 });
             } catch (RuntimeException | Error e) {
                 screen.execute(() -> {
-                    activity.set(null);
+                    busy = false;
                     train.experiment().fail(e);
                 });
             }

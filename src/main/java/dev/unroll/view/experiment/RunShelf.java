@@ -114,11 +114,6 @@ final class RunShelf {
         return entries.get(current.get());
     }
 
-    /** The run with a number, or null. */
-    @Nullable Entry entry(int id) {
-        return entries.get(id);
-    }
-
     /** See {@link TrainViewModel#keptEpochs}. */
     List<Integer> keptEpochs(int id) {
         Entry entry = entries.get(id);

@@ -49,11 +49,6 @@ public final class Taught implements AutoCloseable {
     public record State(Stage stage, @Nullable Model model, @Nullable Dataset dataset, @Nullable TrainingSnapshot snapshot,
             @Nullable Throwable problem) {
         static final State NOTHING = new State(Stage.CLOSED, null, null, null, null);
-
-        /** Model and data, where there is a trained model. */
-        public boolean usable() {
-            return model != null && dataset != null;
-        }
     }
 
     /** Nothing is read yet. */

@@ -319,7 +319,7 @@ public final class TranslateView extends BorderPane implements HallParts {
                     case DOT -> MatchPicture.Look.DOTTED;
                     case NONE -> MatchPicture.Look.OPEN;
                 }, match.bins(BIN, FEWEST).stream()
-                        .map(bin -> new MatchPicture.Point((bin.from() + bin.to()) / 2.0, bin.share(), bin.examples())).toList()));
+                        .map(bin -> new MatchPicture.Point((bin.from() + bin.to()) / 2.0, bin.share())).toList()));
             }
         }
         MatchPicture.paint(surface, appearance.palette(), appearance.scale(), curves,

@@ -30,14 +30,6 @@ public final class Terms {
     private Terms() {
     }
 
-    /** Says that {@code node} is about a term of the glossary, whatever is written there. */
-    public static void explain(Node node, String id) {
-        if (Glossary.of(id) == null) {
-            throw new IllegalArgumentException(id);
-        }
-        node.getProperties().put(TERM, id);
-    }
-
     /** Explains terms under the pointer everywhere in {@code root} from now on. */
     public static void watch(Parent root, Appearance appearance) {
         root.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What all parts of the panel are made with. */
@@ -34,13 +33,6 @@ final class Kit {
     static void present(Node node, boolean present) {
         node.setVisible(present);
         node.setManaged(present);
-    }
-
-    /** A white card. */
-    static VBox card(Node... parts) {
-        VBox card = new VBox(parts);
-        card.getStyleClass().add("inspect-card");
-        return card;
     }
 
     /** A line that tells what stood at a place before it was set by hand, with the way back to it. */

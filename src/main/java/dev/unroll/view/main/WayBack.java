@@ -1,5 +1,6 @@
 package dev.unroll.view.main;
 
+import dev.unroll.data.ClassNames;
 import dev.unroll.data.Dataset;
 import dev.unroll.nn.Activation;
 import dev.unroll.nn.Dense;
@@ -11,7 +12,6 @@ import dev.unroll.train.KeptWeights;
 import dev.unroll.view.backward.BackwardStage;
 import dev.unroll.view.backward.Way;
 import dev.unroll.view.experiment.TrainViewModel;
-import dev.unroll.view.network.NetworkViewModel;
 import dev.unroll.view.stage.StageViewModel;
 import dev.unroll.view.stage.Studied;
 import dev.unroll.workspace.Experiment;
@@ -103,7 +103,7 @@ public final class WayBack implements BackwardStage {
     @Override
     public List<String> classes() {
         Dataset data = stage.network().dataset();
-        return data == null ? List.of() : data.classes().stream().map(NetworkViewModel::name).toList();
+        return data == null ? List.of() : ClassNames.of(data.classes());
     }
 
     @Override

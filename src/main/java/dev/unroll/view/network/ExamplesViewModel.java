@@ -1,5 +1,6 @@
 package dev.unroll.view.network;
 
+import dev.unroll.data.ClassNames;
 import dev.unroll.data.Dataset;
 import dev.unroll.view.control.Latest;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class ExamplesViewModel {
     public List<String> classes() {
         Dataset data = dataset.getValue();
         return data == null || data.validation().targetSteps() > 1 || data.validation().targetWidth() > 1 ? List.of()
-                : data.classes().stream().map(NetworkViewModel::name).toList();
+                : ClassNames.of(data.classes());
     }
 
     /** How many examples there are. */

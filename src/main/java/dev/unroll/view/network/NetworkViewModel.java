@@ -1,17 +1,10 @@
 package dev.unroll.view.network;
 
 import dev.unroll.data.Dataset;
-import dev.unroll.data.EncodedText;
 import dev.unroll.data.Part;
 import dev.unroll.data.Samples;
-import dev.unroll.data.TextEncoder;
-import dev.unroll.data.Vocabulary;
-import dev.unroll.nn.Activation;
 import dev.unroll.nn.Architecture;
-import dev.unroll.nn.Dense;
-import dev.unroll.nn.Layer;
 import dev.unroll.nn.Model;
-import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Weights;
 import dev.unroll.picture.HeatScale;
 import dev.unroll.picture.Markings;
@@ -22,17 +15,13 @@ import dev.unroll.picture.UnrolledPainting;
 import dev.unroll.picture.UnrolledView;
 import dev.unroll.plot.Palette;
 import dev.unroll.text.Language;
-import dev.unroll.text.Messages;
-import dev.unroll.trace.Quantity;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.trace.Spot;
 import dev.unroll.view.Engine;
 import dev.unroll.view.Moment;
 import dev.unroll.view.control.Latest;
-import java.util.HashMap;
 import dev.unroll.workspace.study.Passage;
 import dev.unroll.workspace.study.WhatIf;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -41,7 +30,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +53,7 @@ public final class NetworkViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.HIDDEN);
-    private final ObservableList<Spot> pins = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable Spot> focus = new SimpleObjectProperty<>();
+    private final Marks marks = new Marks();
     private final ObjectProperty<Sight> sight = new SimpleObjectProperty<>(Sight.USUAL);
     private final LongSupplier nanos;
     private WhatIf byHand = WhatIf.NOTHING;
@@ -154,21 +141,7 @@ public final class NetworkViewModel {
     /** How the model's output is to be read. */
     public Readout readout() {
         Seen now = seen.get();
-        Dataset data = dataset.getValue();
-        List<String> names = data == null ? List.of() : data.classes().stream().map(NetworkViewModel::name).toList();
-        if (now == null) {
-            return new Readout(Readout.Kind.PROBABILITY, names.isEmpty() ? List.of("1") : names,
-                    Messages.get("view.layer.name.Dense"));
-        }
-        Layer last = now.architecture().layers().getLast();
-        Activation activation = last instanceof Dense dense ? dense.activation()
-                : last instanceof Recurrent recurrent ? recurrent.cell().activation() : Activation.LINEAR;
-        Readout.Kind kind = switch (activation) {
-            case SIGMOID, HARD_SIGMOID, HARD_SIGMOID_KERAS2 -> Readout.Kind.PROBABILITY;
-            case SOFTMAX -> Readout.Kind.CLASSES;
-            default -> Readout.Kind.NUMBER;
-        };
-        return new Readout(kind, names.isEmpty() && kind == Readout.Kind.PROBABILITY ? List.of("1") : names, layerName(last));
+        return OutputReading.of(now == null ? null : now.architecture(), dataset.getValue());
     }
 
     /** Whether the newest trace is of the weights of the moment, and none is on its way. */
@@ -176,24 +149,14 @@ public final class NetworkViewModel {
         return seen.get() != null && !traces.busy();
     }
 
-    private static String layerName(Layer layer) {
-        String key = "view.layer.name." + layer.type();
-        return Messages.has(key) ? Messages.get(key) : layer.type();
-    }
-
-    /** A class as people call it: data sets name classes by a bundle key or by the name itself. */
-    public static String name(String keyOrName) {
-        return Messages.has(keyOrName) ? Messages.get(keyOrName) : keyOrName;
-    }
-
     /** The numbers that stay readable wherever one looks. */
     public ObservableList<Spot> pins() {
-        return pins;
+        return marks.pins();
     }
 
     /** The heat cell that keys go to, at the timestep being looked at; null where there is none. */
     public ObjectProperty<@Nullable Spot> focusProperty() {
-        return focus;
+        return marks.focusProperty();
     }
 
     /** The way between the loop and the unrolled network. */
@@ -216,7 +179,7 @@ public final class NetworkViewModel {
         Seen now = seen.get();
         Map<Integer, String> unknown = now == null ? Map.of() : now.subject().unknown();
         return new UnrolledView(width, height, scale, palette, language, state.get(), readout(),
-                now == null ? 1 : now.heat(state.get()), new Markings(null, focus.get(), pins, unknown),
+                now == null ? 1 : now.heat(state.get()), new Markings(null, marks.focusProperty().get(), marks.pins(), unknown),
                 fold.unfoldedProperty().get(), sight.get());
     }
 
@@ -240,20 +203,7 @@ public final class NetworkViewModel {
             showExample(example);
             return;
         }
-        EncodedText encoded = data.encoder().encode(text);
-        show(new Subject(encoded.tokens(), encoded.ids(), null, Part.VALIDATION, -1, -1, encoded.words(),
-                unknown(encoded, data.encoder()), text));
-    }
-
-    private static Map<Integer, String> unknown(EncodedText encoded, TextEncoder encoder) {
-        String mark = encoder.word(Vocabulary.UNKNOWN);
-        Map<Integer, String> unknown = new HashMap<>();
-        for (int t = 0; t < encoded.ids().length; t++) {
-            if (encoded.ids()[t] == Vocabulary.UNKNOWN && !encoded.tokens().get(t).equals(mark)) {
-                unknown.put(t, mark);
-            }
-        }
-        return unknown;
+        show(Subject.typed(text, data.encoder()));
     }
 
     /** Takes newer weights over, not so often that training would wait for it. */
@@ -319,26 +269,20 @@ public final class NetworkViewModel {
 
     /** Pins a number so that it stays readable wherever one looks, or unpins it. */
     public void togglePin(Spot spot) {
-        if (!pins.remove(spot)) {
-            pins.add(spot);
-        }
+        marks.toggle(spot);
     }
 
     /** Moves the focus down through the units, or up where negative. */
     public void moveFocus(int count) {
         Seen now = seen.get();
         if (now != null) {
-            focus.set(Focus.moved(focus.get(), count, now.trace(), state.get(), playhead.target()));
+            marks.move(count, now.trace(), state.get(), playhead.target());
         }
     }
 
     /** Takes one mark away: the focus, else the newest pin; false where there is none. */
     public boolean dismiss() {
-        if (focus.get() != null) {
-            focus.set(null);
-            return true;
-        }
-        return !pins.isEmpty() && pins.removeLast() != null;
+        return marks.dismiss();
     }
 
     // ---- within ----
@@ -359,8 +303,8 @@ public final class NetworkViewModel {
 
     private void refocus() {
         Seen now = seen.get();
-        if (focus.get() != null && now != null) {
-            focus.set(Focus.at(focus.get(), now.trace(), state.get(), playhead.target()));
+        if (now != null) {
+            marks.follow(now.trace(), state.get(), playhead.target());
         }
     }
 
@@ -445,13 +389,7 @@ public final class NetworkViewModel {
             restsUntil = nanos.getAsLong() + Math.max(LEAST_REST, REST_SHARE * next.nanos());
             seen.set(next);
             refocus();
-            pins.removeIf(pin -> !has(next.trace(), pin));
+            marks.keep(next.trace());
         }
-    }
-
-    /** Whether there is such a place; its number may be known to a closer look only. */
-    private static boolean has(SequenceTrace trace, Spot spot) {
-        return spot.layer() < trace.layers().size() && spot.t() < trace.tokens().size()
-                && (spot.quantity() == Quantity.INPUT_VECTOR || spot.unit() < trace.layers().get(spot.layer()).units());
     }
 }

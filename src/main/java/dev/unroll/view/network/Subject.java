@@ -1,6 +1,10 @@
 package dev.unroll.view.network;
 
+import dev.unroll.data.EncodedText;
 import dev.unroll.data.Part;
+import dev.unroll.data.TextEncoder;
+import dev.unroll.data.Vocabulary;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,19 @@ public record Subject(List<String> tokens, int[] ids, double @Nullable [][] valu
         unknown = Map.copyOf(unknown);
     }
 
+    /** A typed text as {@code encoder} reads it. */
+    static Subject typed(String text, TextEncoder encoder) {
+        EncodedText encoded = encoder.encode(text);
+        String mark = encoder.word(Vocabulary.UNKNOWN);
+        Map<Integer, String> unknown = new HashMap<>();
+        for (int t = 0; t < encoded.ids().length; t++) {
+            if (encoded.ids()[t] == Vocabulary.UNKNOWN && !encoded.tokens().get(t).equals(mark)) {
+                unknown.put(t, mark);
+            }
+        }
+        return new Subject(encoded.tokens(), encoded.ids(), null, Part.VALIDATION, -1, -1, encoded.words(), unknown, text);
+    }
+
     /** Timesteps of padding before the first word. */
     int padding() {
         int count = 0;
@@ -43,10 +60,5 @@ public record Subject(List<String> tokens, int[] ids, double @Nullable [][] valu
     /** The typed words that the vocabulary does not have, each once, in their order. */
     List<String> unknownWords() {
         return unknown.keySet().stream().sorted().map(tokens::get).distinct().toList();
-    }
-
-    /** Whether the whole sequence is padding, or there is none. */
-    static boolean blank(@Nullable Subject subject) {
-        return subject == null || subject.padding() == subject.tokens.size();
     }
 }

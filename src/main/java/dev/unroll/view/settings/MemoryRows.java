@@ -15,7 +15,7 @@ final class MemoryRows extends VBox {
         getStyleClass().add("settings-rows");
         getChildren().addAll(Row.title(texts.get("view.prefs.memory")),
                 row("forgetFiles", "view.prefs.recent", "view.prefs.recentHint", outside.forgetFiles()),
-                row("forgetLessons", "view.prefs.lessons", "view.prefs.lessonsHint", outside.lessonProgress()::clear));
+                row("forgetLessons", "view.prefs.lessons", "view.prefs.lessonsHint", outside.forgetLessons()));
     }
 
     /** A button that says what it has done; its name returns with the next language or look. */

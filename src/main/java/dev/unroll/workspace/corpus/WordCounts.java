@@ -67,11 +67,6 @@ public final class WordCounts {
         return count;
     }
 
-    /** Number of ids, reserved ones included. */
-    public int size() {
-        return occurrences.length;
-    }
-
     /** All words of all examples. */
     public long words() {
         return below[occurrences.length];

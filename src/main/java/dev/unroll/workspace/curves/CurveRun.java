@@ -127,12 +127,6 @@ public final class CurveRun {
         return new CurveRun(name, epochs, batches, now, underWay, bestEpoch, stop, next, error);
     }
 
-    /** The same run under another name. */
-    public CurveRun withName(String next) {
-        return new CurveRun(next, epochs, batches, now, underWay, bestEpoch, stop, checkpoints,
-                error);
-    }
-
     private static boolean ordered(List<EpochRecord> epochs) {
         for (int i = 1; i < epochs.size(); i++) {
             if (epochs.get(i).epoch() < epochs.get(i - 1).epoch()) {

@@ -7,6 +7,7 @@ import dev.unroll.text.Messages;
 import dev.unroll.workspace.Draft;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.RunLooks;
+import dev.unroll.workspace.stack.LayerLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -159,8 +160,7 @@ public final class EditName {
     }
 
     private String name(Layer layer) {
-        String key = "view.layer.name." + layer.type();
-        return Messages.has(key) ? Messages.in(language, key) : layer.type();
+        return LayerLabel.kind(layer.type(), language);
     }
 
     private String say(String key, Object... arguments) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a model whose layers fit each other gives what its data and its loss ask for. */
 final class OutputCheck {
-    private final Experiment experiment;
     private final List<Layer> layers;
     private final Shape output;
     private final Dataset dataset;
@@ -27,7 +26,6 @@ final class OutputCheck {
     private final Loss loss;
 
     OutputCheck(Experiment experiment, Shape output, Dataset dataset) {
-        this.experiment = experiment;
         layers = experiment.architecture().layers();
         this.output = output;
         this.dataset = dataset;

@@ -195,7 +195,7 @@ class BackwardViewModelTest {
         assertThat(shown(model).many()).isFalse();
         model.decay().scopeProperty().set(Scope.MANY);
         assertThat(shown(model).many()).isTrue();
-        assertThat(model.decay().busy()).isFalse();
+        assertThat(model.decay().work().busy()).isFalse();
         Figure figure = DecayFigure.figure(shown(model), DecayFigure.curves(shown(model), Scope.MANY), Language.ENGLISH);
         assertThat(figure.marks().spreads()).hasSize(4);
         assertThat(model.decay().problemProperty().get()).isNull();

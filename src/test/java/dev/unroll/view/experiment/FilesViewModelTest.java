@@ -124,7 +124,6 @@ class FilesViewModelTest {
         files.open(file);
         assertThat(train.experiment().problemProperty().get()).isInstanceOf(UnrollException.class);
         assertThat(train.experiment().now()).isEqualTo(before);
-        assertThat(files.activityProperty().get()).isNull();
     }
 
     @Test

@@ -56,7 +56,7 @@ final class Chains {
         if (index < 0 || index >= weights.values().length) {
             throw new IllegalArgumentException(Integer.toString(index));
         }
-        return new GradientChain(target, gradients.weights()[index], weightChains.of(index));
+        return new GradientChain(gradients.weights()[index], weightChains.of(index));
     }
 
     private GradientChain number(Target target, Spot spot) {
@@ -73,12 +73,12 @@ final class Chains {
             case CELL -> chains.cell(spot);
             default -> chains.gate(spot);
         };
-        return new GradientChain(target, gradient, Double.isNaN(sum(paths)) ? List.of(Arrivals.rest(gradient)) : paths);
+        return new GradientChain(gradient, Double.isNaN(sum(paths)) ? List.of(Arrivals.rest(gradient)) : paths);
     }
 
     private GradientChain preActivation(Target target, Spot spot) {
         LayerChains chains = layers.get(spot.layer());
-        return new GradientChain(target, chains.preGradient(spot), List.of(chains.preActivation(spot)));
+        return new GradientChain(chains.preGradient(spot), List.of(chains.preActivation(spot)));
     }
 
     private static double sum(List<Path> paths) {

@@ -3,29 +3,21 @@ package dev.unroll.workspace.study.gradient;
 import dev.unroll.trace.Quantity;
 import java.util.Arrays;
 import java.util.OptionalInt;
-import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 
 /**
  * How much of one sequence's gradient survives on its way back through one recurrent layer. ‖·‖ is the Euclidean length
  * over the units; T is the step read last, where the layer's way back begins; the distance of a step is how many steps
  * were read after it. Nothing is smoothed: where the gradient grows, so do these figures.
  *
- * @param kind      of the layer's cell
  * @param of        which state: {@link Quantity#HIDDEN}, or {@link Quantity#CELL} of an LSTM
- * @param layer     index among the recurrent layers of the trace
- * @param epoch     how many epochs the weights were trained for, with a fraction within one; 0: untrained
- * @param start     where the recurrent kernels began
  * @param backwards whether the layer reads from the sequence's end, so that T is the first step of the sequence
  * @param norms     ‖∂L/∂state‖ at every timestep, all paths together, in the order of the sequence; not to be changed
- * @param direct    in the same order, what the shortest way back alone makes of the gradient, as a factor: ‖f₊₁ ∘ ∂L/∂c₊₁‖ /
- *                  ‖∂L/∂c₊₁‖ for an LSTM's cell state, ‖z₊₁ ∘ ∂L/∂h₊₁‖ / ‖∂L/∂h₊₁‖ for a GRU, 0 where every way leads
- *                  through a gate; NaN at T
  */
-public record Decay(CellKind kind, Quantity of, int layer, double epoch, Start start, boolean backwards, double[] norms,
-        double[] direct) {
+public record Decay(Quantity of, boolean backwards, double[] norms) {
     /** The spacing of 32-bit floating-point numbers at 1, 2⁻²³: added to the gradient of T, anything less changes nothing. */
     public static final double ROUNDING = 0x1p-23;
-    /** One hundredth: what counts as faded; and its inverse as exploded. */
+    /** One hundredth: what counts as faded. */
     public static final double FADED = 0.01;
 
     /** Timesteps. */
@@ -53,13 +45,6 @@ public record Decay(CellKind kind, Quantity of, int layer, double epoch, Start s
         return norms[t] / last();
     }
 
-    /** {@link #relative(int)} at every timestep, in the order of the sequence. */
-    public double[] relative() {
-        double[] all = new double[steps()];
-        Arrays.setAll(all, this::relative);
-        return all;
-    }
-
     /** What the step back to timestep {@code t} made of the gradient: ‖∂L/∂state_t‖ / ‖∂L/∂state_t₊₁‖; NaN at T. */
     public double factor(int t) {
         int distance = distance(t);
@@ -83,35 +68,11 @@ public record Decay(CellKind kind, Quantity of, int layer, double epoch, Start s
 
     /** The shortest distance at which less than {@code share} is left; none where that much reaches the first step. */
     public OptionalInt below(double share) {
-        return first(relative -> relative < share);
-    }
-
-    /** The shortest distance at which the gradient is more than {@code times} what it was; none where it never is. */
-    public OptionalInt above(double times) {
-        return first(relative -> relative > times);
+        return IntStream.range(0, steps()).filter(distance -> relative(step(distance)) < share).findFirst();
     }
 
     /** The shortest distance at which less than 1 % is left. */
     public OptionalInt faded() {
         return below(FADED);
-    }
-
-    /** The shortest distance at which the gradient is more than a hundredfold. */
-    public OptionalInt exploded() {
-        return above(1 / FADED);
-    }
-
-    /** The shortest distance at which it is lost in the rounding of 32-bit numbers. */
-    public OptionalInt lost() {
-        return below(ROUNDING);
-    }
-
-    private OptionalInt first(DoublePredicate wanted) {
-        for (int distance = 0; distance < steps(); distance++) {
-            if (wanted.test(relative(step(distance)))) {
-                return OptionalInt.of(distance);
-            }
-        }
-        return OptionalInt.empty();
     }
 }

@@ -34,6 +34,7 @@ public final class DecayStudy {
     private static final long BYTES = 64L << 20;
 
     private final Experiment experiment;
+    /** Of the experiment's own cell, of the first recurrent layer where they differ. */
     private final CellKind kind;
     private final WeightBudget budget = new WeightBudget(BYTES);
     private final Map<Sibling, KeptWeights> trained = new HashMap<>();
@@ -57,11 +58,6 @@ public final class DecayStudy {
     /** What is compared. */
     public Experiment experiment() {
         return experiment;
-    }
-
-    /** The kind of the experiment's own cell, of the first recurrent layer where they differ. */
-    public CellKind kind() {
-        return kind;
     }
 
     /** Where the experiment's own recurrent kernels begin. */
@@ -106,7 +102,7 @@ public final class DecayStudy {
      */
     public List<Decay> decays(CellKind of, Start start, int epoch, Passage passage, int label, int layer) {
         Model model = model(of, start, epoch);
-        return model == null ? List.of() : Decays.of(model, epoch, start, passage, label, layer);
+        return model == null ? List.of() : Decays.of(model, passage, label, layer);
     }
 
     /**
@@ -119,7 +115,7 @@ public final class DecayStudy {
     public List<DecayBand> bands(CellKind of, Start start, int epoch, Samples examples, int most, int layer,
             Progress progress) {
         Model model = model(of, start, epoch);
-        return model == null ? List.of() : new ManySequences(model, layer).bands(epoch, start, examples, most, progress);
+        return model == null ? List.of() : new ManySequences(model, layer).bands(examples, most, progress);
     }
 
     /**

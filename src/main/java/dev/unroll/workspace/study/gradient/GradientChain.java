@@ -22,12 +22,11 @@ import java.util.List;
  * weight        the sum over timesteps of what it was multiplied with · ∂L/∂z
  * </pre>
  *
- * @param target   whose gradient it is
  * @param gradient the gradient in the trace
  * @param paths    the ways by which it arrives, the largest first; their sum is the gradient. Empty for a weight whose
  *                 layer is not spelled out: one that is neither recurrent, nor an Embedding below one, nor the closing Dense
  */
-public record GradientChain(Target target, double gradient, List<Path> paths) {
+public record GradientChain(double gradient, List<Path> paths) {
     public GradientChain {
         paths = paths.stream().sorted(Comparator.comparingDouble((Path p) -> -Math.abs(p.sum()))).toList();
     }

@@ -40,7 +40,7 @@ final class ManySequences {
     }
 
     /** As {@link DecayStudy#bands}. */
-    List<DecayBand> bands(double epoch, Start start, Samples examples, int most, Progress progress) {
+    List<DecayBand> bands(Samples examples, int most, Progress progress) {
         CellKind kind = CellKind.of(place.layer().type());
         int[] chosen = longest(examples, most);
         List<List<double[]>> relative = kind.states().stream().map(of -> (List<double[]>) new ArrayList<double[]>()).toList();
@@ -61,8 +61,8 @@ final class ManySequences {
             }
             done += places.length;
         }
-        return IntStream.range(0, kind.states().size()).mapToObj(q -> Quartiles.of(relative.get(q), examples.steps()).band(
-                kind, kind.states().get(q), layer, epoch, start, place.layer().goBackwards())).toList();
+        return IntStream.range(0, kind.states().size()).mapToObj(q -> DecayBand.of(kind.states().get(q),
+                relative.get(q), examples.steps())).toList();
     }
 
     /** Batches of examples with the same label. */

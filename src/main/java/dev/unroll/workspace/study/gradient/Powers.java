@@ -2,7 +2,6 @@ package dev.unroll.workspace.study.gradient;
 
 import dev.unroll.nn.Activation;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -11,21 +10,15 @@ import java.util.stream.IntStream;
  *
  * @param activation linear, tanh, sigmoid or relu
  * @param w          the weight
- * @param b          the bias
  * @param states     a(0) … a(n)
  * @param factors    w · act'(w · a(t) + b) for t = 0 … n − 1
  * @param products   ∂a(k)/∂a(0) for k = 0 … n, the first being 1; 0 or infinite where 64 bits cannot hold it
  * @param logs       log₁₀ |∂a(k)/∂a(0)|, which goes on where the products cannot; −∞ after a factor of 0
  */
-public record Powers(Activation activation, double w, double b, double[] states, double[] factors, double[] products,
+public record Powers(Activation activation, double w, double[] states, double[] factors, double[] products,
         double[] logs) {
     /** The most steps that are computed. */
     public static final int MOST = 100;
-    private static final double LARGEST_32 = Math.log10(Float.MAX_VALUE);
-    /** Half of the smallest number, which is where rounding gives 0. */
-    private static final double SMALLEST_32 = Math.log10(Float.MIN_VALUE) - Math.log10(2);
-    private static final double LARGEST_64 = Math.log10(Double.MAX_VALUE);
-    private static final double SMALLEST_64 = Math.log10(Double.MIN_VALUE) - Math.log10(2);
 
     /** What became of the gradient after all steps. */
     public enum Fate {
@@ -61,7 +54,7 @@ public record Powers(Activation activation, double w, double b, double[] states,
             logs[t + 1] = activation == Activation.LINEAR ? (t + 1) * Math.log10(Math.abs(w))
                     : logs[t] + Math.log10(Math.abs(factors[t]));
         }
-        return new Powers(activation, w, b, states, factors, products, logs);
+        return new Powers(activation, w, states, factors, products, logs);
     }
 
     private static double value(Activation activation, double z) {
@@ -115,30 +108,6 @@ public record Powers(Activation activation, double w, double b, double[] states,
 
     /** The first number of steps after which less than {@code share} is left; none where there is none. */
     public OptionalInt below(double share) {
-        return first(k -> logs[k] < Math.log10(share));
-    }
-
-    /** The first number of steps whose product a number of 32 bits cannot hold: it becomes 0. */
-    public OptionalInt underflows32() {
-        return first(k -> logs[k] < SMALLEST_32);
-    }
-
-    /** The first number of steps whose product a number of 32 bits cannot hold: it becomes infinite. */
-    public OptionalInt overflows32() {
-        return first(k -> logs[k] > LARGEST_32);
-    }
-
-    /** The same for 64 bits. */
-    public OptionalInt underflows64() {
-        return first(k -> logs[k] < SMALLEST_64);
-    }
-
-    /** The same for 64 bits. */
-    public OptionalInt overflows64() {
-        return first(k -> logs[k] > LARGEST_64);
-    }
-
-    private OptionalInt first(IntPredicate wanted) {
-        return IntStream.range(0, logs.length).filter(wanted).findFirst();
+        return IntStream.range(0, logs.length).filter(k -> logs[k] < Math.log10(share)).findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package dev.unroll.workspace.study.gradient;
 
 import dev.unroll.trace.Spot;
-import dev.unroll.workspace.study.WhatIf.Place;
 
 /** A number whose gradient is asked for. */
 public sealed interface Target {
@@ -19,13 +18,5 @@ public sealed interface Target {
      * @param index in the model's weights laid out flat
      */
     record Weight(int index) implements Target {
-    }
-
-    /** The number at a place where values can be set by hand. */
-    static Target of(Place place) {
-        return switch (place) {
-            case Place.Weight(int index) -> new Weight(index);
-            case Place.Number(Spot spot) -> new Number(spot);
-        };
     }
 }

@@ -76,7 +76,7 @@ class DecayStudyTest {
     @Test
     void siblingsDifferInTheirCellsAlone() {
         var study = new DecayStudy(EXPERIMENT);
-        assertThat(study.kind()).isEqualTo(CellKind.LSTM);
+        assertThat(study.architecture(CellKind.LSTM)).isSameAs(EXPERIMENT.architecture());
         assertThat(study.start()).isEqualTo(Start.ORTHOGONAL);
         Model own = model(study, CellKind.LSTM, Start.ORTHOGONAL, 0);
         assertThat(own.weights().values()).isEqualTo(
@@ -151,9 +151,7 @@ class DecayStudyTest {
         float[] before = model(study, CellKind.GRU, Start.GLOROT_UNIFORM, 0).weights().values();
         assertThat(before).isEqualTo(model(new DecayStudy(EXPERIMENT), CellKind.GRU, Start.GLOROT_UNIFORM, 0).weights().values());
         assertThat(model(study, CellKind.GRU, Start.GLOROT_UNIFORM, 2).weights().values()).isNotEqualTo(before);
-        Decay after = study.decays(CellKind.GRU, Start.GLOROT_UNIFORM, 2, passage(data.validation(), 3), 0, 0).getFirst();
-        assertThat(after.epoch()).isEqualTo(2);
-        assertThat(after.start()).isEqualTo(Start.GLOROT_UNIFORM);
+        assertThat(study.decays(CellKind.GRU, Start.GLOROT_UNIFORM, 2, passage(data.validation(), 3), 0, 0)).isNotEmpty();
         study.close();
         assertThat(study.model(CellKind.GRU, Start.GLOROT_UNIFORM, 2)).isNull();
     }
@@ -197,7 +195,7 @@ class DecayStudyTest {
         for (int q = 0; q < bands.size(); q++) {
             DecayBand band = bands.get(q);
             for (int distance : new int[] {0, 3, 8, 20, few.steps() - 1}) {
-                int t = band.step(distance);
+                int t = few.steps() - 1 - distance;
                 double[] one = new double[few.count()];
                 int count = 0;
                 for (int i = 0; i < few.count(); i++) {
@@ -205,7 +203,6 @@ class DecayStudyTest {
                         one[count++] = study.decays(CellKind.LSTM, Start.ORTHOGONAL, 0, passage(few, i), 1, 0).get(q).relative(t);
                     }
                 }
-                assertThat(band.counts()[distance]).isEqualTo(count);
                 if (count > 0) {
                     Arrays.sort(one, 0, count);
                     double median = (one[(count - 1) / 2] + one[count / 2]) / 2;
@@ -217,8 +214,9 @@ class DecayStudyTest {
                 }
             }
         }
-        assertThat(bands.getFirst().sequences()).isEqualTo(9);
-        assertThat(study.bands(CellKind.LSTM, Start.ORTHOGONAL, 0, few, 4, 0, Progress.NONE).getFirst().sequences()).isEqualTo(4);
+        double[] ofOne = study.bands(CellKind.LSTM, Start.ORTHOGONAL, 0, few, 1, 0, Progress.NONE).getFirst().median();
+        assertThat(ofOne).as("one sequence alone").isEqualTo(
+                study.bands(CellKind.LSTM, Start.ORTHOGONAL, 0, few, 1, 0, Progress.NONE).getFirst().upper());
         assertThatThrownBy(() -> study.bands(CellKind.LSTM, Start.ORTHOGONAL, 0, few, 9, 0, until(0)))
                 .isInstanceOf(CancellationException.class);
     }

@@ -2,21 +2,21 @@ package dev.unroll.train;
 
 /**
  * An optimizer at work on one single parameter, in double: what {@link Optimizer} does to each of its floats, written
- * as in a textbook. For spelling an update out, and as the measure of the fast loops.
+ * as in a textbook. The measure of the fast loops.
  */
-public final class UpdateRule {
+final class UpdateRule {
     private final OptimizerSettings settings;
     private double mean;
     private double square;
     private long steps;
 
     /** A fresh rule that remembers no gradient. */
-    public UpdateRule(OptimizerSettings settings) {
+    UpdateRule(OptimizerSettings settings) {
         this.settings = settings;
     }
 
     /** The parameter after one more step with gradient {@code g}. */
-    public double step(double w, double g, double rate) {
+    double step(double w, double g, double rate) {
         steps++;
         return switch (settings) {
             case OptimizerSettings.Sgd sgd -> {
@@ -30,13 +30,9 @@ public final class UpdateRule {
             case OptimizerSettings.Adam adam -> {
                 mean += (g - mean) * (1 - adam.beta1());
                 square += (g * g - square) * (1 - adam.beta2());
-                yield w - mean * corrected(adam, rate, steps) / (Math.sqrt(square) + adam.epsilon());
+                double corrected = rate * Math.sqrt(1 - Math.pow(adam.beta2(), steps)) / (1 - Math.pow(adam.beta1(), steps));
+                yield w - mean * corrected / (Math.sqrt(square) + adam.epsilon());
             }
         };
-    }
-
-    /** Adam's step size at step {@code steps}, 1 first: rate · √(1 − beta2ᵗ) / (1 − beta1ᵗ). */
-    static double corrected(OptimizerSettings.Adam adam, double rate, long steps) {
-        return rate * Math.sqrt(1 - Math.pow(adam.beta2(), steps)) / (1 - Math.pow(adam.beta1(), steps));
     }
 }
