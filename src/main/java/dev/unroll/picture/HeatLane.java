@@ -47,25 +47,12 @@ final class HeatLane {
     }
 
     private Colour colour(LayerTrace layer, int t, int row, int rows) {
-        return brush.palette.heat().signed(strongest(scene.view().state().of(layer.steps().get(t)), row, rows),
+        return brush.palette.heat().signed(HeatScale.strongest(scene.view().state().of(layer.steps().get(t)), row, rows),
                 scene.view().heat());
     }
 
     /** As many rows as units, or fewer so that each is at least as high as a pixel. */
     static int rows(int units, double pixels) {
         return Math.max(1, Math.min(units, (int) pixels));
-    }
-
-    /** The value of largest size among the units that share a row. */
-    static double strongest(double[] values, int row, int rows) {
-        int first = (int) ((long) row * values.length / rows);
-        int end = Math.max(first + 1, (int) ((row + 1L) * values.length / rows));
-        double best = values[first];
-        for (int unit = first + 1; unit < end; unit++) {
-            if (Math.abs(values[unit]) > Math.abs(best)) {
-                best = values[unit];
-            }
-        }
-        return best;
     }
 }

@@ -3,6 +3,7 @@ package dev.unroll.picture;
 import dev.unroll.trace.LayerTrace;
 import dev.unroll.trace.SequenceTrace;
 import dev.unroll.trace.StepTrace;
+import java.util.Arrays;
 
 /** The value at which a heat map reaches its full colour: one for a whole view, and always a round number. */
 public final class HeatScale {
@@ -33,7 +34,7 @@ public final class HeatScale {
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = Math.abs(values[from + (int) ((long) i * count / sizes.length)]);
         }
-        java.util.Arrays.sort(sizes);
+        Arrays.sort(sizes);
         return round(sizes[(int) ((sizes.length - 1) * 0.98)]);
     }
 
@@ -45,5 +46,18 @@ public final class HeatScale {
             }
         }
         return ROUND[ROUND.length - 1];
+    }
+
+    /** The value of largest size among the units that share a row. */
+    public static double strongest(double[] values, int row, int rows) {
+        int first = (int) ((long) row * values.length / rows);
+        int end = Math.max(first + 1, (int) ((row + 1L) * values.length / rows));
+        double best = values[first];
+        for (int unit = first + 1; unit < end; unit++) {
+            if (Math.abs(values[unit]) > Math.abs(best)) {
+                best = values[unit];
+            }
+        }
+        return best;
     }
 }

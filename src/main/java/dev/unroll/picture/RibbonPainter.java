@@ -91,7 +91,7 @@ final class RibbonPainter {
         }
         double best = 0;
         for (int t = from; t < end; t++) {
-            double value = HeatLane.strongest(scene.view().state().of(layer.steps().get(t)), row, rows);
+            double value = HeatScale.strongest(scene.view().state().of(layer.steps().get(t)), row, rows);
             best = Math.abs(value) > Math.abs(best) ? value : best;
         }
         return ghost.mix(brush.palette.heat().signed(best, scene.view().heat()), shown);

@@ -1,5 +1,6 @@
 package dev.unroll.picture.cell;
 
+import dev.unroll.picture.HeatScale;
 import dev.unroll.plot.Align;
 import dev.unroll.plot.Colour;
 import dev.unroll.plot.Face;
@@ -63,18 +64,11 @@ final class CellRibbon {
 
     private double strongest(int from, int to, int row) {
         double best = 0;
-        int units = layout.trace.units();
-        int first = row * units / rows();
-        int end = Math.max(first + 1, (row + 1) * units / rows());
         for (int t = from; t < to; t++) {
             StepTrace step = layout.trace.steps().get(t);
             double[] values = scene.back() ? Quantity.HIDDEN.gradients(step) : step.h();
-            if (values.length == 0) {
-                continue;
-            }
-            for (int unit = first; unit < end; unit++) {
-                best = Math.abs(values[unit]) > Math.abs(best) ? values[unit] : best;
-            }
+            double value = values.length == 0 ? 0 : HeatScale.strongest(values, row, rows());
+            best = Math.abs(value) > Math.abs(best) ? value : best;
         }
         return best;
     }

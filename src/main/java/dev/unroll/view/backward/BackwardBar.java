@@ -1,10 +1,13 @@
 package dev.unroll.view.backward;
 
+import dev.unroll.picture.backward.GradientSizes;
+import dev.unroll.plot.Numbers;
 import dev.unroll.text.Language;
 import dev.unroll.trace.LayerTrace;
 import dev.unroll.trace.Quantity;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Choice;
+import dev.unroll.view.control.Legend;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
@@ -23,7 +26,7 @@ final class BackwardBar extends HBox {
     private final Choice<Integer> layers;
     private final Choice<Quantity> quantities;
     private final Segments<Boolean> scales;
-    private final GradientLegend legend;
+    private final Legend legend;
     private final EpochBar epochs;
     private Language named = Language.ENGLISH;
 
@@ -50,7 +53,7 @@ final class BackwardBar extends HBox {
                 .add(true, texts.get("view.backward.logShort"), "backwardLog");
         scales.setMinWidth(USE_PREF_SIZE);
         model.logarithmicProperty().subscribe(scales::show);
-        legend = new GradientLegend(model, appearance);
+        legend = new Legend(appearance, 64, share -> GradientSizes.share(share, 1, model.logarithmicProperty().get()));
         epochs = new EpochBar(model, appearance);
         getStyleClass().addAll("row", "stage-bar", "backward-bar");
         getChildren().addAll(crumbs, layers, quantities, scales, legend, Parts.spring(), epochs);
@@ -85,7 +88,7 @@ final class BackwardBar extends HBox {
         if (!(spoken && quantities.shows(model.quantities(), model.shown()))) {
             quantities.show(model.quantities(), model.shown());
         }
-        legend.refresh();
+        legend.show(Numbers.significant(model.heat(), 1));
         epochs.refresh();
     }
 

@@ -9,6 +9,7 @@ import dev.unroll.view.control.OwnKeys;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.SaveAs;
 import dev.unroll.view.control.ScreenKeys;
+import dev.unroll.view.control.ScreenPane;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.model.ModelPanel;
 import java.util.List;
@@ -26,12 +27,11 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The screen Code: the builder left, the program beside it, and below what it does otherwise than Unroll. */
-public final class CodeView extends Pane implements ScreenKeys, HallParts {
+public final class CodeView extends ScreenPane implements ScreenKeys, HallParts {
     private static final double BAR = 52;
     private static final double PANEL = 284;
     private static final double LINE = 21;
@@ -248,31 +248,18 @@ public final class CodeView extends Pane implements ScreenKeys, HallParts {
     }
 
     @Override
-    protected void layoutChildren() {
-        if (getChildren().isEmpty()) {
-            return;
-        }
+    protected void arrange(double width, double height) {
         double scale = appearance.scale();
         double left = builderHidden ? 0 : PANEL * scale;
         double top = BAR * scale;
-        double width = getWidth() - left;
-        double low = remarks.isVisible() ? Math.min(getHeight() / 3, remarks.prefHeight(width)) : 0;
+        double wide = width - left;
+        double low = remarks.isVisible() ? Math.min(height / 3, remarks.prefHeight(wide)) : 0;
         builder.setVisible(!builderHidden);
-        builder.resizeRelocate(0, 0, left, getHeight());
-        bar.resizeRelocate(left, 0, width, top);
-        list.resizeRelocate(left, top, width, Math.max(0, getHeight() - top - low));
-        remarks.resizeRelocate(left, getHeight() - low, width, low);
+        builder.resizeRelocate(0, 0, left, height);
+        bar.resizeRelocate(left, 0, wide, top);
+        list.resizeRelocate(left, top, wide, Math.max(0, height - top - low));
+        remarks.resizeRelocate(left, height - low, wide, low);
         double margin = 24 * scale;
-        sentence.resizeRelocate(left + margin, top + margin, Math.max(0, width - 2 * margin), 80 * scale);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
+        sentence.resizeRelocate(left + margin, top + margin, Math.max(0, wide - 2 * margin), 80 * scale);
     }
 }

@@ -9,6 +9,7 @@ import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.PlainScroll;
 import dev.unroll.view.control.SaveAs;
 import dev.unroll.view.control.ScreenKeys;
+import dev.unroll.view.control.ScreenPane;
 import dev.unroll.view.control.Texts;
 import dev.unroll.view.data.DataViewModel.State;
 import dev.unroll.view.train.FetchPane;
@@ -23,12 +24,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The Data screen: examples left, the chosen one in the middle, what all of them are like right. */
-public final class DataView extends Pane implements ScreenKeys, HallParts {
+public final class DataView extends ScreenPane implements ScreenKeys, HallParts {
     private static final double BAR = 52;
     private static final double NARROW = 1400;
     private final DataViewModel model;
@@ -143,13 +143,8 @@ public final class DataView extends Pane implements ScreenKeys, HallParts {
     }
 
     @Override
-    protected void layoutChildren() {
-        if (getChildren().isEmpty()) {
-            return;
-        }
+    protected void arrange(double width, double height) {
         double scale = appearance.scale();
-        double width = getWidth();
-        double height = getHeight();
         boolean narrow = width < NARROW * scale;
         double top = snapSizeY(BAR * scale);
         double left = snapSizeX((narrow ? 236 : 284) * scale);
@@ -160,15 +155,5 @@ public final class DataView extends Pane implements ScreenKeys, HallParts {
         example.resizeRelocate(left, top, Math.max(0, width - left - right), height - top);
         series.resizeRelocate(0, top, width, height - top);
         empty.resizeRelocate(0, top, width, height - top);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
     }
 }

@@ -10,6 +10,7 @@ import dev.unroll.view.control.HallPart;
 import dev.unroll.view.control.HallParts;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.SaveDialog;
+import dev.unroll.view.control.ScreenPane;
 import dev.unroll.view.control.Segments;
 import dev.unroll.view.control.Texts;
 import dev.unroll.workspace.files.ExportFolder;
@@ -21,12 +22,11 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** How good the model is and where it errs. Lays its cards out in two rows for whatever room there is. */
-public final class EvaluateView extends Pane implements HallParts {
+public final class EvaluateView extends ScreenPane implements HallParts {
     private static final double BAR = 52;
     private static final double GAP = 12;
     private static final double NARROW = 1400;
@@ -174,13 +174,8 @@ public final class EvaluateView extends Pane implements HallParts {
     }
 
     @Override
-    protected void layoutChildren() {
-        if (getChildren().isEmpty()) {
-            return;
-        }
+    protected void arrange(double width, double height) {
         double s = appearance.scale();
-        double width = getWidth();
-        double height = getHeight();
         bar.resizeRelocate(0, 0, width, BAR * s);
         double left = 16 * s;
         double top = BAR * s + 14 * s;
@@ -210,15 +205,5 @@ public final class EvaluateView extends Pane implements HallParts {
         } else {
             status.resizeRelocate(left, top, across, upper);
         }
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
     }
 }

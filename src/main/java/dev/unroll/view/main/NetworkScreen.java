@@ -7,6 +7,7 @@ import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.SaveDialog;
 import dev.unroll.view.control.ScreenKeys;
+import dev.unroll.view.control.ScreenPane;
 import dev.unroll.view.control.Switch;
 import dev.unroll.view.curves.CurvesView;
 import dev.unroll.view.experiment.TrainViewModel;
@@ -38,13 +39,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The model, its picture, its curves and its training; see {@link Zones} for the room each has. */
-public final class NetworkScreen extends Pane implements ScreenKeys {
+public final class NetworkScreen extends ScreenPane implements ScreenKeys {
     private static final PseudoClass OVERLAY = PseudoClass.getPseudoClass("overlay");
     private final TrainViewModel train;
     private final NetworkViewModel network;
@@ -224,9 +224,7 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
     }
 
     @Override
-    protected void layoutChildren() {
-        double width = getWidth();
-        double height = getHeight();
+    protected void arrange(double width, double height) {
         Zones zones = Zones.of(width, height, appearance.scale(), leftHidden, rightHidden, close());
         double centre = width - zones.left() - zones.right();
         double low = curvesHidden ? 0 : zones.curves();
@@ -247,15 +245,5 @@ public final class NetworkScreen extends Pane implements ScreenKeys {
         curves.setVisible(low > 0);
         curves.setNarrow(zones.narrow());
         curves.resizeRelocate(zones.left(), height - low, centre, low);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
     }
 }
