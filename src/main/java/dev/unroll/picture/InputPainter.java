@@ -79,7 +79,8 @@ final class InputPainter {
         List<StepTrace> steps = trace.layers().getFirst().steps();
         Mosaic cells = Mosaic.of(count, rows, i -> {
             int t = first + i % count;
-            Colour colour = brush.palette.heat().signed(HeatScale.strongest(steps.get(t).x(), i / count, rows), scene.view().heat());
+            double value = HeatScale.strongest(steps.get(t).x(), i / count, rows);
+            Colour colour = brush.palette.heat().signed(value, scene.view().heat());
             return ground.mix(colour, scene.read(t) ? 1 : 0.35).argb();
         });
         double left = layout.x(first, scene.time()) - layout.pitch / 2;

@@ -39,7 +39,7 @@ class ViewTextsTest {
     @Test
     void everyKeyThatTheWindowAsksForIsThere() throws IOException {
         List<String> missing = new ArrayList<>();
-        for (String source : sources("view", "picture", "plot", "app")) {
+        for (String source : sources("view", "picture", "plot", "app", "workspace")) {
             Matcher keys = KEY.matcher(source);
             while (keys.find()) {
                 if (!keys.group(1).endsWith(".") && !Messages.has(keys.group(1))) {
@@ -54,7 +54,7 @@ class ViewTextsTest {
     void everyTextOfTheWindowIsUsed() throws IOException {
         Set<String> unused = Messages.keys("view.").stream().map(key -> "view." + key)
                 .collect(Collectors.toCollection(TreeSet::new));
-        for (String source : sources("view", "picture", "plot", "app")) {
+        for (String source : sources("view", "picture", "plot", "app", "workspace")) {
             Matcher keys = KEY.matcher(source);
             while (keys.find()) {
                 unused.remove(keys.group(1));
