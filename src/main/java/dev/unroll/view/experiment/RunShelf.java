@@ -67,7 +67,8 @@ final class RunShelf {
             if (checkpoint == null && run.last().batchLosses().size() == 0) {
                 return this;
             }
-            return new Entry(run.at(Moments.withoutBatches(run.last())), checkpoint == null ? weights : ofEpoch(checkpoint.weights()),
+            return new Entry(run.at(Moments.withoutBatches(run.last())),
+                    checkpoint == null ? weights : ofEpoch(checkpoint.weights()),
                     kept, null);
         }
 
