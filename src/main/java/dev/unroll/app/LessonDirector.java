@@ -23,8 +23,6 @@ import dev.unroll.view.stage.StageViewModel;
 import dev.unroll.view.stage.Studied;
 import dev.unroll.workspace.Experiment;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,8 @@ final class LessonDirector implements Seen {
     private final LessonPages pages;
     private final Pulse pulse = new Pulse(seconds -> proceed());
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
-    private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
+    /** Whether the scene is there. */
+    private boolean settled;
     private Consumer<Target> arrived = target -> { };
     private @Nullable Wanted wanted;
     private @Nullable LessonSteps steps;
@@ -79,15 +78,10 @@ final class LessonDirector implements Seen {
         return version.getReadOnlyProperty();
     }
 
-    /** Whether the scene is there. */
-    ReadOnlyBooleanProperty settledProperty() {
-        return settled.getReadOnlyProperty();
-    }
-
     /** See {@link dev.unroll.view.lesson.LessonStage#show}. */
     void show(Scene scene, Action action, Target target) {
         wanted = new Wanted(scene, action, target, bench.appearance().texts().language());
-        settled.set(false);
+        settled = false;
         stopSteps();
         subjectAsked = false;
         placed = false;
@@ -155,7 +149,7 @@ final class LessonDirector implements Seen {
         if (bench.stage().settled() && !bench.stage().zoom().moving() && studied() && pages.settled(now.scene().page())) {
             wanted = null;
             pulse.want(false);
-            settled.set(true);
+            settled = true;
             turned();
             arrived.accept(now.target());
             act(now.action());
@@ -318,7 +312,7 @@ final class LessonDirector implements Seen {
 
     /** Whether the scene is there and nothing moves in it. */
     boolean still() {
-        return settled.get() && (steps == null || !steps.moving()) && (sweep == null || !sweep.moving())
+        return settled && (steps == null || !steps.moving()) && (sweep == null || !sweep.moving())
                 && !bench.network().playhead().moving()
                 && !bench.stage().zoom().moving() && !bench.stage().buildUp().movingProperty().get();
     }

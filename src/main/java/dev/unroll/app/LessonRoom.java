@@ -48,7 +48,6 @@ final class LessonRoom implements LessonStage, AutoCloseable {
             work -> Thread.ofPlatform().name("progress").daemon().unstarted(work));
     private final LessonsViewModel model;
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
-    private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper away = new ReadOnlyBooleanWrapper();
     private final Timeline looking = new Timeline(new KeyFrame(LOOK, event -> look()));
     private @Nullable Room room;
@@ -121,7 +120,6 @@ final class LessonRoom implements LessonStage, AutoCloseable {
         LessonDirector director = new LessonDirector(bench);
         director.onArrival(target -> arrived(bench, director, light, target));
         director.versionProperty().subscribe(number -> version.set(number.longValue()));
-        director.settledProperty().subscribe(settled::set);
         Room made = new Room(bench, director, light);
         room = made;
         return made;
@@ -154,11 +152,6 @@ final class LessonRoom implements LessonStage, AutoCloseable {
     @Override
     public ObservableValue<Number> versionProperty() {
         return version.getReadOnlyProperty();
-    }
-
-    @Override
-    public ObservableValue<Boolean> settledProperty() {
-        return settled.getReadOnlyProperty();
     }
 
     @Override

@@ -54,11 +54,6 @@ public sealed interface Page {
             return new Network(near, backward, shown, layer, place, done, unit, quantity, card, curves);
         }
 
-        /** Looking at another layer. */
-        public Network layer(int next) {
-            return new Network(near, backward, cellStates, next, place, done, unit, quantity, card, curves);
-        }
-
         /** With a card open. */
         public Network card(int open) {
             return new Network(near, backward, cellStates, layer, place, done, unit, quantity, open, curves);

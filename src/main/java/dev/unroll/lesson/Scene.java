@@ -27,11 +27,6 @@ public record Scene(Setup setup, Subject subject, Page page) {
         return new Scene(next, subject, page);
     }
 
-    /** Reading something else. */
-    public Scene reading(Subject next) {
-        return new Scene(setup, next, page);
-    }
-
     /** The unrolled network at a timestep; later ones are not computed yet. */
     public Scene at(Place place) {
         return on(network().at(place));

@@ -340,11 +340,6 @@ public final class Trainer {
         control.limit(batchesPerSecond);
     }
 
-    /** Batches a second at most; 0 where there is no limit. */
-    public double speedLimit() {
-        return speedLimit;
-    }
-
     /** The settings in force: those of the start with the early stopping of now. */
     public TrainingSettings settings() {
         return settings.withEarlyStopping(ending.stopping());

@@ -23,9 +23,6 @@ public interface LessonStage {
     /** Another number whenever {@link #seen} may read other numbers. */
     ObservableValue<Number> versionProperty();
 
-    /** Whether the scene that was asked for is there. */
-    ObservableValue<Boolean> settledProperty();
-
     /** Whether the person has gone elsewhere since. */
     ObservableValue<Boolean> awayProperty();
 

@@ -1,6 +1,7 @@
 package dev.unroll.view.own;
 
 import dev.unroll.view.control.Appearance;
+import dev.unroll.view.control.FileSize;
 import dev.unroll.view.control.Overlay;
 import dev.unroll.view.control.Parts;
 import java.nio.file.Path;

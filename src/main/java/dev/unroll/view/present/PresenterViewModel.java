@@ -86,11 +86,6 @@ public final class PresenterViewModel {
         return caption.getReadOnlyProperty();
     }
 
-    /** Whether somebody leads, a lesson for example. */
-    public ReadOnlyBooleanProperty guidedProperty() {
-        return guided.getReadOnlyProperty();
-    }
-
     /** Whether the hall sees nothing. */
     public BooleanProperty blankProperty() {
         return blank;

@@ -1,8 +1,8 @@
 package dev.unroll.view.settings;
 
+import dev.unroll.view.control.FileSize;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.Texts;
-import dev.unroll.view.own.FileSize;
 import dev.unroll.view.settings.SettingsViewModel.Folder;
 import dev.unroll.workspace.settings.FolderContents;
 import java.nio.file.Path;

@@ -1,6 +1,4 @@
-package dev.unroll.view.own;
-
-import dev.unroll.view.control.Texts;
+package dev.unroll.view.control;
 
 /** Sizes of files in decimal units. */
 public final class FileSize {
