@@ -4,9 +4,19 @@ import static dev.unroll.view.Hand.fx;
 import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unroll.data.OwnImport;
+import dev.unroll.data.own.OwnSets;
+import dev.unroll.data.table.TextEncoding;
+import dev.unroll.lesson.catalogue.Catalogue;
+import dev.unroll.nn.EncoderDecoder.Attention;
 import dev.unroll.text.Language;
 import dev.unroll.text.Messages;
+import dev.unroll.text.Progress;
+import dev.unroll.view.data.DataViewModel.State;
 import dev.unroll.view.main.Tab;
+import dev.unroll.workspace.Experiment;
+import dev.unroll.workspace.Presets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +81,58 @@ class EmptyStatesTest {
                 }
                 tour.picture("new-" + tab.name().toLowerCase(Locale.ROOT));
             }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    /** What was there once, or has to be got first, is named together with the way to it. */
+    @Test
+    void whatIsMissingIsNamedWithItsRemedy() throws Exception {
+        Path file = Files.writeString(folder.resolve("song.txt"), "over the hills and far away ".repeat(40));
+        new OwnSets(folder).save(OwnImport.characters("song", file, TextEncoding.UTF_8, 6, 0.1, Progress.NONE).set());
+        Files.delete(file);
+        try (Tour tour = new Tour(Language.ENGLISH, folder)) {
+            Workbench bench = tour.bench();
+            tour.size(1280, 720, 1);
+            look(tour, "lessons-cleared", "view.lesson.state.open", () -> {
+                tour.rooms().lesson(Catalogue.all().getFirst(), "wrong");
+                on(tour.room().model()::leave);
+                on(tour.room().model()::clear);
+                tour.go("lessons");
+            });
+            look(tour, "translation-untrained", "view.translate.empty", () -> {
+                tour.go("translate");
+                on(() -> bench.translate().show(Attention.DOT));
+                until(() -> bench.translate().translationProperty().get() == null && bench.translate().settled());
+            });
+            on(() -> bench.files().create(Experiment.of(Presets.find("chapter9-lstm"))));
+            for (Tab tab : List.of(Tab.NETWORK, Tab.DATA, Tab.EVALUATE)) {
+                String key = switch (tab) {
+                    case NETWORK -> "view.fetch.why";
+                    case DATA -> "view.data.missing";
+                    default -> "view.evaluate.status.ABSENT";
+                };
+                look(tour, "imdb-" + tab.name().toLowerCase(Locale.ROOT), key, () -> {
+                    on(() -> bench.view().show(tab));
+                    until(() -> !bench.train().experiment().present("imdb"));
+                });
+            }
+            on(() -> bench.files().create(Experiment.of(Presets.find("next-character"))));
+            until(() -> bench.train().experiment().datasetProperty().get() != null);
+            on(() -> bench.train().experiment().chooseDataset("song"));
+            until(() -> bench.train().experiment().problemProperty().get() != null);
+            for (Tab tab : List.of(Tab.NETWORK, Tab.DATA)) {
+                on(() -> bench.view().show(tab));
+                until(() -> !bench.data().stateProperty().get().equals(State.READING));
+                tour.size(1280, 720, 1);
+                List<String> said = fx(() -> texts(bench.view()));
+                if (said.stream().noneMatch(text -> text.contains("song.txt") && text.contains("import it again"))) {
+                    silent.add("nothing is said on " + tab + " of the file that is gone: " + said);
+                }
+                tour.picture("own-missing-" + tab.name().toLowerCase(Locale.ROOT));
+            }
+            assertThat(tour.takeProblems()).as("told in a window of its own").extracting(Throwable::getMessage)
+                    .anyMatch(text -> text.contains("song.txt") && text.endsWith("Put the file back, or import it again."));
         }
         assertThat(silent).isEmpty();
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What pictures write is explained where the pointer is on it: every letter of a formula and every term, on every screen. */
-@Timeout(120)
+@Timeout(240)
 class PaintedTermsTest {
     /** What a class of students would ask about, screen by screen, whatever the glossary happens to know. */
     private static final Map<String, List<String>> ASKED = Map.of(

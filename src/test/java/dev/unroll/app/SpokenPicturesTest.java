@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who cannot see a picture hears it: in their language, as it is now, and anew when step, level or example change. */
-@Timeout(120)
+@Timeout(240)
 class SpokenPicturesTest {
     /** What is smaller than this, in either direction, is an ornament of the words beside it. */
     private static final double LEAST = 40;
@@ -36,6 +36,7 @@ class SpokenPicturesTest {
     @Test
     void everyPictureIsToldInTheLanguageInUse() throws Exception {
         try (Tour tour = new Tour(Language.ENGLISH, folder)) {
+            tour.appearance.motionProperty().set(false);
             tour.walk(screen -> {
                 tour.size(1600, 1000, 1);
                 Map<String, String> english = spoken(tour);

@@ -16,8 +16,8 @@ import dev.unroll.view.stage.Direction;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,7 +32,7 @@ final class Tour implements AutoCloseable {
             "series", "code", "keys", "settings", "lessons", "help", "glossary", "offer", "tour", "lesson", "quiz", "wrong",
             "finished", "presenter");
     final Appearance appearance = new Appearance();
-    private final List<Throwable> problems = new ArrayList<>();
+    private final List<Throwable> problems = new CopyOnWriteArrayList<>();
     private final Workbench bench;
     @SuppressWarnings("NullAway.Init") // set on the FX thread
     private LessonRoom room;
@@ -153,6 +153,13 @@ final class Tour implements AutoCloseable {
 
     LessonRoom room() {
         return room;
+    }
+
+    /** What has failed so far; a test that takes it has expected it. */
+    List<Throwable> takeProblems() {
+        List<Throwable> taken = List.copyOf(problems);
+        problems.clear();
+        return taken;
     }
 
     /** Looks at every screen. */

@@ -73,7 +73,7 @@ final class SentencePane extends BorderPane {
         field.setDisable(!reads);
         example.setDisable(!reads);
         SentenceScene scene = scenes.sentence();
-        empty.setText(texts.now(reads ? "view.evaluate.typeSomething" : "view.evaluate.readsNoText"));
+        empty.setText(texts.now(reads ? "view.evaluate.typeSomething" : unknown()));
         empty.setVisible(scene == null);
         SentenceViewModel.Reading reading = model.sentence().readingProperty().get();
         boolean lost = reading != null && reading.cut() > 0;
@@ -82,6 +82,15 @@ final class SentencePane extends BorderPane {
         cut.setManaged(lost);
         picture.setAccessibleText(scene == null ? empty.getText() : spoken(scene));
         picture.repaint();
+    }
+
+    /** Before its data are there, nobody knows whether a model reads text. */
+    private String unknown() {
+        Status.Kind kind = model.statusProperty().get().kind();
+        return switch (kind) {
+            case NO_MODEL, LOADING, ABSENT -> "view.evaluate.status." + kind.name();
+            default -> "view.evaluate.readsNoText";
+        };
     }
 
     private String spoken(SentenceScene scene) {

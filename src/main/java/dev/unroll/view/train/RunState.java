@@ -41,7 +41,11 @@ record RunState(TrainViewModel.Next next, boolean canGo, boolean canStep, boolea
             return null;
         }
         Throwable why = model.experiment().problemProperty().get();
-        return why instanceof UnrollException told ? told.sentence(texts.language()) : texts.now("view.train.noData");
+        if (why instanceof UnrollException told) {
+            // The way to get them stands beside the data set; the command line's way is no help here.
+            return told.key().equals("data.missing") ? texts.now("view.data.missing") : told.sentence(texts.language());
+        }
+        return texts.now("view.train.noData");
     }
 
     /** Key of the main button's text. */

@@ -122,7 +122,7 @@ class RunStateTest {
         model.experiment().chooseDataset("imdb");
         assertThat(state().canGo()).isFalse();
         assertThat(state().canReload()).isTrue();
-        assertThat(state().reason()).contains("imdb.npz");
+        assertThat(state().reason()).contains("IMDB");
         model.experiment().dismissProblem();
         assertThat(state().reason()).isNotBlank();
         model.experiment().undo();
