@@ -131,7 +131,7 @@ class EmptyStatesTest {
                 }
                 tour.picture("own-missing-" + tab.name().toLowerCase(Locale.ROOT));
             }
-            assertThat(tour.takeProblems()).as("told in a window of its own").extracting(Throwable::getMessage)
+            assertThat(tour.takeProblems()).as("told in a window of its own").extracting(Throwable::toString)
                     .anyMatch(text -> text.contains("song.txt") && text.endsWith("Put the file back, or import it again."));
         }
         assertThat(silent).isEmpty();
