@@ -37,7 +37,10 @@ final class EngineRun implements Run {
     private void train() {
         try (workers) {
             Workers.giveWay();
+            trainer.addListener((record, best, weights) -> Housekeeping.look());
             trainer.run();
+        } finally {
+            Housekeeping.look();
         }
     }
 

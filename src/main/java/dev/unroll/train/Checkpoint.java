@@ -89,9 +89,18 @@ public record Checkpoint(TrainingSettings settings, int samples, int lastEpoch, 
 
         /** The same numbers, those of the model not twice where they are also those of an epoch. */
         Held shared() {
-            Weights epoch = best != null && Arrays.equals(now.values(), best.values()) ? best
-                    : Arrays.equals(now.values(), lastEpoch.values()) ? lastEpoch : now;
-            return new Held(epoch, lastEpoch, best);
+            return isBest() && best != null ? new Held(best, lastEpoch, best)
+                    : isLastEpoch() ? new Held(lastEpoch, lastEpoch, best) : this;
+        }
+
+        /** Whether the model's are those of the best epoch. */
+        public boolean isBest() {
+            return best != null && Arrays.equals(now.values(), best.values());
+        }
+
+        /** Whether the model's are those of the last finished epoch. */
+        public boolean isLastEpoch() {
+            return Arrays.equals(now.values(), lastEpoch.values());
         }
     }
 

@@ -15,6 +15,11 @@ interface Engine {
     /** Scores one batch without dropout. */
     Tally evaluate(Batch batch);
 
+    /** Gives back the memory of its passages; what comes afterwards makes it anew. */
+    default void forget() {
+        // a scripted one has none
+    }
+
     /** The real one. */
     static Engine of(FusedModel model) {
         return new Engine() {
@@ -31,6 +36,11 @@ interface Engine {
             @Override
             public Tally evaluate(Batch batch) {
                 return model.evaluate(batch);
+            }
+
+            @Override
+            public void forget() {
+                model.forget();
             }
         };
     }

@@ -118,7 +118,7 @@ public final class Trainer {
 
     /**
      * Trains until the end, an early stop, a failure or {@link #cancel}; while paused it waits. A failure that a person
-     * can mend is told by the snapshot; any other is also thrown.
+     * can mend, too little memory among them, is told by the snapshot; any other is also thrown.
      */
     public void run() {
         if (!started.compareAndSet(false, true)) {
@@ -133,15 +133,23 @@ public final class Trainer {
                 changeWeights(() -> model.weights().set(best));
             }
             stopwatch.stop();
+            engine.forget();
             board.publish(end);
         } catch (UnrollException e) {
-            stopwatch.stop();
-            board.publishFailure(e.sentence());
+            broken(e.sentence());
+        } catch (OutOfMemoryError e) {
+            broken(Messages.get("train.outOfMemory"));
         } catch (RuntimeException | Error e) {
-            stopwatch.stop();
-            board.publishFailure(Messages.get("train.broken", String.valueOf(e.getMessage())));
+            broken(Messages.get("train.broken", String.valueOf(e.getMessage())));
             throw e;
         }
+    }
+
+    /** What a passage held goes first: whoever hears of the end may want memory. */
+    private void broken(String problem) {
+        stopwatch.stop();
+        engine.forget();
+        board.publishFailure(problem);
     }
 
     private Phase trainEpochs() {

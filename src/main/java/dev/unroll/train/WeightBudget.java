@@ -12,8 +12,9 @@ import java.util.Map;
  * keep every epoch only in a smaller room, so that training again and again does not need more and more. For all threads.
  */
 public final class WeightBudget {
-    /** What an experiment has unless asked otherwise. */
+    /** What an experiment has unless asked otherwise, or an eighth of Java's memory where that is less. */
     public static final long USUAL_BYTES = 256L << 20;
+    private static final int PART = 8;
     /** Of which runs before the newest have so much for more than their best and last epoch. */
     private static final long USUAL_EVERY_EPOCH = 32L << 20;
 
@@ -21,9 +22,9 @@ public final class WeightBudget {
     private final long everyEpoch;
     private final List<KeptWeights> runs = new ArrayList<>();
 
-    /** {@value #USUAL_BYTES} bytes. */
+    /** {@value #USUAL_BYTES} bytes, or an eighth of Java's memory. */
     public WeightBudget() {
-        this(USUAL_BYTES, USUAL_EVERY_EPOCH);
+        this(Math.min(USUAL_BYTES, Runtime.getRuntime().maxMemory() / PART), USUAL_EVERY_EPOCH);
     }
 
     /** So many bytes in all, unless the initial, best and last weights of the run that is training need more. */

@@ -6,7 +6,7 @@ import dev.unroll.train.Objectives;
 import dev.unroll.train.TrainingChecks;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an experiment can be trained on data: whether model, data, loss and rules fit each other. */
+/** Whether an experiment can be trained on data: whether model, data, loss and rules fit each other, and the memory. */
 public final class TrainingFit {
     private TrainingFit() {
     }
@@ -18,7 +18,7 @@ public final class TrainingFit {
             DatasetFit.check(experiment.architecture(), data);
             Objectives.of(experiment.training().loss(), experiment.architecture());
             TrainingChecks.check(experiment.architecture(), data.training(), data.validation(), experiment.training());
-            return null;
+            return MemoryFit.problem(experiment, data);
         } catch (UnrollException e) {
             return e;
         }

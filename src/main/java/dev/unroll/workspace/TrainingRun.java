@@ -59,6 +59,8 @@ final class TrainingRun {
         } catch (UnrollException e) {
             failure = e;
             idle = idle(Phase.FAILED, e.sentence());
+        } catch (OutOfMemoryError e) {
+            idle = idle(Phase.FAILED, Messages.get("train.outOfMemory"));
         } catch (RuntimeException | Error e) {
             failure = e;
             idle = idle(Phase.FAILED, Messages.get("workspace.broken", String.valueOf(e.getMessage())));

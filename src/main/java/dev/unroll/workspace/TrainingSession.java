@@ -29,17 +29,22 @@ public final class TrainingSession implements AutoCloseable {
      * @param folder   the data folder
      * @param executor runs the work, best on one background thread; one that runs it on the calling thread makes
      *                 {@link #start} return when training has ended
-     * @throws UnrollException where the preset has nothing to train, or its layers do not fit
+     * @throws UnrollException where the preset has nothing to train, its layers do not fit, or it needs too much memory
      */
     public TrainingSession(Preset preset, Path folder, Executor executor) {
         if (preset.forwardOnly()) {
             throw UnrollException.badArgument("workspace.forwardOnly", preset.name());
         }
+        fitsMemory(preset, null);
         this.preset = preset;
         this.folder = folder;
         this.executor = executor;
         this.initial = Model.create(preset.trained(), preset.training().seed());
         this.run = new TrainingRun(initial.copy(), preset.training());
+    }
+
+    private static void fitsMemory(Preset preset, @Nullable Dataset known) {
+        MemoryFit.check(MemoryFit.need(preset.trained(), preset.data(), preset.training(), known), MemoryFit.room());
     }
 
     /** What is trained. */
@@ -62,6 +67,7 @@ public final class TrainingSession implements AutoCloseable {
     private Dataset data() {
         Dataset read = Datasets.load(preset.data(), folder, run.loadingProgress());
         DatasetFit.check(preset.architecture(), read);
+        fitsMemory(preset, read);
         dataset = read;
         return read;
     }

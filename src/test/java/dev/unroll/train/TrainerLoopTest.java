@@ -257,6 +257,19 @@ class TrainerLoopTest {
     }
 
     @Test
+    void tooLittleMemoryIsASentenceAndNoError() {
+        ScriptedEngine engine = new ScriptedEngine(FLAT);
+        engine.onTrain = () -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        Trainer trainer = engine.trainer(4, 0, settings(4, 3, null));
+        trainer.run();
+        assertThat(trainer.snapshot().phase()).isEqualTo(Phase.FAILED);
+        assertThat(trainer.snapshot().problem()).contains("memory").doesNotContain("heap");
+        assertThat(trainer.checkpoint().finishedEpochs()).isZero();
+    }
+
+    @Test
     void weightsOfEveryEpochCanBeHadAndAreCopies() {
         Trainer trainer = new ScriptedEngine(FLAT).trainer(4, 0, settings(2, 3, null));
         trainer.run();

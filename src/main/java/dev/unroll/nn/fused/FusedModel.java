@@ -101,6 +101,12 @@ public final class FusedModel {
         return out;
     }
 
+    /** Gives the memory of its passages back; the next batch makes it anew. */
+    public void forget() {
+        chains.forEach(Map::clear);
+        results.clear();
+    }
+
     private Tally run(Batch batch, long seed, Mode mode, float @Nullable [] out) {
         for (Plan plan : plans) {
             plan.prepare(weights.values());

@@ -3,6 +3,7 @@ package dev.unroll.view.experiment;
 import dev.unroll.data.Dataset;
 import dev.unroll.nn.Model;
 import dev.unroll.nn.Shape;
+import dev.unroll.text.UnrollException;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.KeptWeights;
 import dev.unroll.train.OptimizerState;
@@ -113,12 +114,16 @@ final class Beginnings {
     void fresh(Experiment of, Consumer<Model> then) {
         int number = ++newest;
         background.execute(() -> {
-            Model fresh = initial(of);
-            screen.execute(() -> {
-                if (number == newest) {
-                    then.accept(fresh);
-                }
-            });
+            try {
+                Model fresh = initial(of);
+                screen.execute(() -> {
+                    if (number == newest) {
+                        then.accept(fresh);
+                    }
+                });
+            } catch (RuntimeException | Error e) {
+                screen.execute(() -> failed.accept(told(e)));
+            }
         });
     }
 
@@ -146,10 +151,15 @@ final class Beginnings {
             } catch (RuntimeException | Error e) {
                 screen.execute(() -> {
                     starting = false;
-                    failed.accept(e);
+                    failed.accept(told(e));
                 });
             }
         });
+    }
+
+    /** Too little memory is nothing that a person should report. */
+    private static Throwable told(Throwable e) {
+        return e instanceof OutOfMemoryError ? UnrollException.failed(e, "train.outOfMemory") : e;
     }
 
     /** Nothing that was asked for is wanted any more. */

@@ -72,12 +72,11 @@ final class RunShelf {
                     kept, null);
         }
 
-        /** Weights with which an epoch ended are kept once. */
+        /** Weights with which an epoch ended are kept once, with the weights of epochs. */
         private Supplier<@Nullable Weights> ofEpoch(Checkpoint.Held held) {
             KeptWeights from = kept;
-            int last = run.epochs().size();
-            int best = run.last().bestEpoch();
-            return held.now() == held.best() ? () -> from.of(best) : held.now() == held.lastEpoch() ? () -> from.of(last) : weights;
+            int epoch = held.isBest() ? run.last().bestEpoch() : held.isLastEpoch() ? run.epochs().size() : -1;
+            return from.epochs().contains(epoch) ? () -> from.of(epoch) : weights;
         }
     }
 

@@ -9,6 +9,7 @@ import dev.unroll.train.WeightBudget;
 import dev.unroll.view.Run;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
+import dev.unroll.workspace.MemoryFit;
 import dev.unroll.workspace.RunLooks;
 import dev.unroll.workspace.files.ExperimentState;
 import dev.unroll.workspace.files.SavedRun;
@@ -36,7 +37,7 @@ final class Saving {
         Dataset data = experiment.datasetProperty().get();
         List<RunShelf.Entry> entries = shelf.shown();
         int current = shelf.current();
-        boolean fits = StackCheck.of(now.architecture()).ok();
+        boolean fits = StackCheck.of(now.architecture()).ok() && MemoryFit.problem(now, data) == null;
         return () -> {
             Checkpoint checkpoint = going == null ? null : going.checkpoint();
             Model model = null;

@@ -16,6 +16,7 @@ import dev.unroll.view.Trained;
 import dev.unroll.workspace.Draft;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
+import dev.unroll.workspace.MemoryFit;
 import dev.unroll.workspace.RunLooks;
 import dev.unroll.workspace.files.ExperimentState;
 import java.util.List;
@@ -387,7 +388,8 @@ public final class TrainViewModel {
     }
 
     private void prepareModel(Experiment of) {
-        if (experiment.stackProperty().get().connected() && Beginnings.reads(of, experiment.datasetProperty().get())) {
+        Dataset data = experiment.datasetProperty().get();
+        if (experiment.stackProperty().get().connected() && Beginnings.reads(of, data) && MemoryFit.problem(of, data) == null) {
             beginnings.fresh(of, fresh -> {
                 opened = fresh;
                 publish();

@@ -18,12 +18,15 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The model as a stack of cards, with what flows between them and, below, how many parameters there are in all. */
 public final class ModelPanel extends BorderPane {
     private static final double KILO = 1000;
+    /** From so many bytes on, what training needs is shown, and not only told to who asks. */
+    private static final double MUCH = 100e6;
     private final ModelViewModel model;
     private final Appearance appearance;
     private final ObservableValue<@Nullable Seen> seen;
@@ -31,6 +34,8 @@ public final class ModelPanel extends BorderPane {
     private final CardStack stack;
     private final Label total = Parts.label("mono", "key-figure");
     private final StringProperty memory = new SimpleStringProperty("");
+    private final Label training = Parts.label("mono", "small");
+    private final HBox trainingRow;
     private final PictureCanvas shares = new PictureCanvas(this::paintShares);
 
     /** Shows the open model with the weights last {@code seen}. */
@@ -56,8 +61,11 @@ public final class ModelPanel extends BorderPane {
         Label name = Parts.label(texts.get("view.model.total"), "muted");
         Parts.tip(name, memory);
         Parts.tip(total, memory);
+        trainingRow = Parts.row("total-row", Parts.label(texts.get("view.model.training"), "muted", "small"), Parts.spring(),
+                training);
+        trainingRow.managedProperty().bind(trainingRow.visibleProperty());
         VBox foot = new VBox(Parts.row("total-row", name, Parts.spring(), total,
-                Parts.label(texts.get("view.layer.params"), "subtle", "tiny")), shares);
+                Parts.label(texts.get("view.layer.params"), "subtle", "tiny")), trainingRow, shares);
         foot.getStyleClass().add("model-foot");
         setBottom(foot);
         appearance.darkProperty().subscribe(dark -> shares.repaint());
@@ -65,6 +73,8 @@ public final class ModelPanel extends BorderPane {
         texts.languageProperty().subscribe(language -> remember());
         model.stackProperty().subscribe(this::show);
         train.experiment().experimentProperty().subscribe(stack::show);
+        train.experiment().settingsProperty().subscribe(settings -> remember());
+        train.experiment().datasetProperty().subscribe(data -> remember());
         model.chosenProperty().subscribe(chosen -> marked());
         model.foldingProperty().subscribe(folding -> marked());
         train.experiment().questionProperty().subscribe(question -> {
@@ -89,7 +99,12 @@ public final class ModelPanel extends BorderPane {
 
     private void remember() {
         long parameters = model.stackProperty().get().parameters();
-        memory.set(appearance.texts().now("view.model.memory", Numbers.grouped(parameters), bytes(4 * parameters)));
+        double needed = model.trainingBytes();
+        String asked = bytes((long) needed);
+        training.setText("≈ " + asked);
+        trainingRow.setVisible(needed >= MUCH);
+        String weights = appearance.texts().now("view.model.memory", Numbers.grouped(parameters), bytes(4 * parameters));
+        memory.set(Double.isNaN(needed) ? weights : weights + "\n" + appearance.texts().now("view.model.trains", asked));
     }
 
     /** Decimal units, as in the course's figures. */

@@ -7,8 +7,10 @@ import dev.unroll.nn.InitialValues;
 import dev.unroll.nn.Layer;
 import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Shape;
+import dev.unroll.train.TrainingMemory;
 import dev.unroll.view.experiment.ExperimentViewModel;
 import dev.unroll.workspace.Experiment;
+import dev.unroll.workspace.MemoryFit;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.stack.Cells;
 import dev.unroll.workspace.stack.Fix;
@@ -81,6 +83,12 @@ public final class ModelViewModel {
     /** The model. */
     public Architecture architecture() {
         return experiment.stackProperty().get().architecture();
+    }
+
+    /** Bytes of memory that training will need, about; NaN where the layers do not fit each other. */
+    public double trainingBytes() {
+        TrainingMemory need = MemoryFit.need(experiment.now(), experiment.datasetProperty().get());
+        return need == null ? Double.NaN : need.bytes();
     }
 
     private List<Layer> layers() {

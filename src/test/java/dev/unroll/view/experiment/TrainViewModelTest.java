@@ -1,10 +1,15 @@
 package dev.unroll.view.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.unroll.nn.Architecture;
+import dev.unroll.nn.Layer;
+import dev.unroll.nn.Lstm;
 import dev.unroll.nn.Model;
+import dev.unroll.nn.Recurrent;
 import dev.unroll.nn.Shape;
+import dev.unroll.text.Language;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.EpochRecord;
 import dev.unroll.train.TrainingSnapshot.Phase;
@@ -13,8 +18,12 @@ import dev.unroll.view.FakeRun;
 import dev.unroll.view.Trained;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
+import dev.unroll.workspace.MemoryFit;
 import dev.unroll.workspace.Presets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TrainViewModelTest {
@@ -195,6 +204,48 @@ class TrainViewModelTest {
         model.experiment().undo();
         assertThat(model.ready()).isTrue();
         assertThat(model.momentProperty().get().model()).isNotNull();
+    }
+
+    @Test
+    void whatIsTooLargeForTheMemoryIsRefusedAndComesBack() {
+        assumeThat(MemoryFit.room()).as("bytes of room").isLessThan(7e9);
+        TrainViewModel model = model();
+        Recurrent large = new Recurrent(new Lstm(1000)).returningSequences(true);
+        List<Layer> layers = new ArrayList<>(now(model).architecture().layers());
+        layers.addAll(1, Collections.nCopies(2, large));
+        model.experiment().edit(e -> e.withArchitecture(new Architecture(e.architecture().input(), layers))
+                .withTraining(e.training().withBatchSize(1_000_000_000)));
+        assertThat(model.experiment().stackProperty().get().connected()).isTrue();
+        UnrollException obstacle = Objects.requireNonNull(model.experiment().obstacleProperty().getValue());
+        assertThat(obstacle.sentence(Language.ENGLISH)).contains(" GB of memory").contains("Use ");
+        assertThat(model.ready()).isFalse();
+        model.trainOrPause();
+        assertThat(engine.runs).isEmpty();
+        // Nothing was drawn for it either, and what is saved meanwhile has no weights.
+        assertThat(model.momentProperty().get().model()).isNull();
+        assertThat(model.capture().get().model()).isNull();
+        model.experiment().undo();
+        assertThat(model.ready()).isTrue();
+        assertThat(model.momentProperty().get().model()).isNotNull();
+    }
+
+    @Test
+    void runsThatAreLongOverKeepFiguresAndWeightsOfEpochsAlone() {
+        TrainViewModel model = model();
+        for (int i = 0; i < 55; i++) {
+            model.trainAnew();
+            FakeRun run = engine.runs.getLast();
+            run.publish(FakeRun.snapshot(Phase.CANCELLED, 0, List.of(0.6, 0.5), 9));
+            model.pulse();
+        }
+        assertThat(model.runs()).hasSize(55).allMatch(run -> run.epochs().size() == 2);
+        model.select(model.runs().getFirst());
+        assertThat(model.next()).isEqualTo(TrainViewModel.Next.CONTINUE);
+        KeptRun oldest = model.runs().getLast();
+        model.select(oldest);
+        assertThat(model.currentRunProperty().get()).isOne();
+        assertThat(model.momentProperty().get().model()).isNotNull();
+        assertThat(model.next()).isEqualTo(TrainViewModel.Next.TRAIN);
     }
 
     @Test
