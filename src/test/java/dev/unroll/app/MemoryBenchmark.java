@@ -16,16 +16,15 @@ import javax.management.ObjectName;
  * What the window needs while it trains without end: {@code MemoryBenchmark DATA-FOLDER SCRATCH-FOLDER MINUTES [PRESET]}.
  * Trains the preset again and again, at the highest speed, with the window open and unsaved work kept safe, and writes a
  * line of CSV every minute, first before training: resident memory as it is, then the heap (every fifteenth minute after a
- * collection), and what the JVM itself asked for, where it runs with {@code -XX:NativeMemoryTracking=summary}. Every run
- * stays in the list.
+ * collection), and what the JVM itself asked for, where it runs with {@code -XX:NativeMemoryTracking=summary}. Every
+ * run stays in the list.
  * {@code src/bench/memory.sh} runs it as the package does.
  */
 final class MemoryBenchmark {
     /** Only every so many minutes, since a collection that nobody would ask for changes what comes after it. */
     private static final int COLLECTED = 15;
     private static final Pattern TRACKED = Pattern.compile("Total: reserved=\\d+KB, committed=(\\d+)KB");
-    private static final Pattern OUTSIDE = Pattern.compile("\\n- +"
-            + "(Other|Internal|Arena Chunk|Compiler|Code|Class|Metaspace|Thread) "
+    private static final Pattern OUTSIDE = Pattern.compile("\\n- +(Other|Internal|Arena Chunk|Compiler|Code|Class|Metaspace|Thread) "
             + "\\(reserved=\\d+KB, committed=(\\d+)KB");
 
     private MemoryBenchmark() {

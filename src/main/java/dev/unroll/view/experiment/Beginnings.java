@@ -158,7 +158,7 @@ final class Beginnings {
     }
 
     /** Too little memory is nothing that a person should report. */
-    private static Throwable told(Throwable e) {
+    static Throwable told(Throwable e) {
         return e instanceof OutOfMemoryError ? UnrollException.failed(e, "train.outOfMemory") : e;
     }
 

@@ -7,7 +7,6 @@ import dev.unroll.data.own.CharacterSet;
 import dev.unroll.data.own.OwnSet;
 import dev.unroll.data.own.SeriesSet;
 import dev.unroll.data.own.TextSet;
-import dev.unroll.text.Progress;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.TrainingSettings;
 import dev.unroll.view.Engine;
@@ -18,13 +17,11 @@ import dev.unroll.workspace.Fitting;
 import dev.unroll.workspace.Preset;
 import dev.unroll.workspace.Presets;
 import dev.unroll.workspace.RunLooks;
-import dev.unroll.workspace.Timeline;
 import dev.unroll.workspace.TrainingFit;
 import dev.unroll.workspace.WordsOnly;
 import dev.unroll.workspace.stack.PresetFit;
 import dev.unroll.workspace.stack.StackCheck;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
@@ -56,22 +53,18 @@ public final class ExperimentViewModel {
     private final ReadOnlyObjectWrapper<TrainingSettings> settings;
     private final ReadOnlyObjectWrapper<StackCheck> stack;
     private final ReadOnlyObjectWrapper<@Nullable Dataset> dataset = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Loading> loading = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper renewed = new ReadOnlyIntegerWrapper();
     private final IntegerProperty selectedLayer = new SimpleIntegerProperty(-1);
 
     private final ObservableValue<@Nullable UnrollException> obstacle;
+    private final DataReading reading;
     private final FetchViewModel imdb;
     private final ImportViewModel importing;
-    private Timeline<Draft> timeline;
-    private BiPredicate<Experiment, Experiment> endsRun = (before, after) -> false;
-    private Runnable pending = () -> { };
+    private final Edits edits;
     private String fitting = "";
     private List<String> vocabulary = List.of();
     private @Nullable DatasetOptions vocabularyOf;
-    private volatile int loads;
     /** Whether the data on the disk are other ones than those that were read, under the same name. */
     private boolean stale;
 
@@ -80,11 +73,12 @@ public final class ExperimentViewModel {
         this.engine = engine;
         this.background = background;
         this.screen = screen;
+        reading = new DataReading(engine, background, screen, problem::set);
         imdb = new FetchViewModel(engine, IMDB, work -> Thread.ofVirtual().name("fetching").start(work), screen, this::fetched);
         importing = new ImportViewModel(work -> Thread.ofVirtual().name("importing").start(work), screen,
                 name -> Datasets.own(name) && present(name), engine::remember, this::imported);
         Draft begin = new Draft(first, RunLooks.USUAL);
-        timeline = new Timeline<>(begin);
+        edits = new Edits(begin, this::follow);
         draft = new ReadOnlyObjectWrapper<>(begin);
         experiment = new ReadOnlyObjectWrapper<>(first);
         settings = new ReadOnlyObjectWrapper<>(first.training());
@@ -138,7 +132,7 @@ public final class ExperimentViewModel {
 
     /** What is being read, or null. */
     public ReadOnlyObjectProperty<@Nullable Loading> loadingProperty() {
-        return loading.getReadOnlyProperty();
+        return reading.loadingProperty();
     }
 
     /** The last failure, or null. */
@@ -148,7 +142,7 @@ public final class ExperimentViewModel {
 
     /** A question that waits for {@link #answer}, or null. */
     public ReadOnlyObjectProperty<@Nullable Question> questionProperty() {
-        return question.getReadOnlyProperty();
+        return edits.questionProperty();
     }
 
     /** The layer a person looks at, or −1. */
@@ -173,12 +167,12 @@ public final class ExperimentViewModel {
 
     /** The state to which an undo would go back, or null; {@link #draftProperty} tells when to ask again. */
     public @Nullable Draft before() {
-        return timeline.before();
+        return edits.before();
     }
 
     /** The state to which a redo would go on, or null. */
     public @Nullable Draft after() {
-        return timeline.after();
+        return edits.after();
     }
 
     /** Every preset. */
@@ -217,49 +211,27 @@ public final class ExperimentViewModel {
      * @param gesture names the control that is being moved, for example {@code "learningRate"}
      */
     public void edit(String gesture, UnaryOperator<Experiment> change) {
-        Draft next = timeline.now().with(change.apply(now()));
-        asking(next, () -> {
-            timeline.edit(next, gesture);
-            follow();
-        });
+        edits.edit(edits.now().with(change.apply(now())), gesture);
     }
 
     /** Changes how runs are shown: one step for an undo. */
     public void editRuns(UnaryOperator<RunLooks> change) {
-        timeline.edit(timeline.now().with(change.apply(timeline.now().runs())), "");
-        follow();
+        edits.editFreely(edits.now().with(change.apply(edits.now().runs())));
     }
 
     /** Goes back by one edit. */
     public void undo() {
-        Draft back = timeline.before();
-        if (back != null) {
-            asking(back, () -> {
-                timeline.undo();
-                follow();
-            });
-        }
+        edits.undo();
     }
 
     /** Takes one undo back. */
     public void redo() {
-        Draft forth = timeline.after();
-        if (forth != null) {
-            asking(forth, () -> {
-                timeline.redo();
-                follow();
-            });
-        }
+        edits.redo();
     }
 
     /** Answers the question that is asked: does what was wanted, or leaves everything as it is. */
     public void answer(boolean yes) {
-        Runnable wanted = pending;
-        pending = () -> { };
-        question.set(null);
-        if (yes) {
-            wanted.run();
-        }
+        edits.answer(yes);
         stale = false;
     }
 
@@ -286,7 +258,7 @@ public final class ExperimentViewModel {
 
     /** Reads the data again, after a failure or a cancellation. */
     public void reload() {
-        if (dataset.get() == null && loading.get() == null) {
+        if (dataset.get() == null && !reading.going()) {
             problem.set(null);
             load(now());
         }
@@ -300,20 +272,15 @@ public final class ExperimentViewModel {
     public void open(Draft other, List<String> words) {
         vocabulary = words;
         vocabularyOf = other.experiment().data();
-        pending = () -> { };
-        question.set(null);
-        timeline = new Timeline<>(other);
-        follow();
+        edits.open(other);
     }
 
     /** Stops reading data; the edit that asked for them is undone, if there was one. */
     public void cancelLoading() {
-        loads++;
-        loading.set(null);
+        reading.cancel();
         Dataset there = dataset.get();
-        if (there == null && timeline.before() != null) {
-            timeline.undo();
-            follow();
+        if (there == null && edits.before() != null) {
+            edits.undoFreely();
         }
     }
 
@@ -359,7 +326,7 @@ public final class ExperimentViewModel {
     public void close() {
         imdb.cancel();
         importing.close();
-        loads++;
+        reading.cancel();
     }
 
     /** Tells of a failure. */
@@ -369,22 +336,13 @@ public final class ExperimentViewModel {
 
     /** {@code test} says whether going from one experiment to another would end a run under way. */
     void guard(BiPredicate<Experiment, Experiment> test) {
-        endsRun = test;
+        edits.guard(test);
     }
 
     // ---- within ----
 
-    private void asking(Draft next, Runnable edit) {
-        if (endsRun.test(now(), next.experiment())) {
-            pending = edit;
-            question.set(new Question(timeline.now(), next));
-        } else {
-            edit.run();
-        }
-    }
-
     private void follow() {
-        Draft next = timeline.now();
+        Draft next = edits.now();
         Experiment before = now();
         draft.set(next);
         boolean renews = stale;
@@ -406,24 +364,7 @@ public final class ExperimentViewModel {
     }
 
     private void load(Experiment wanted) {
-        int number = ++loads;
-        loading.set(new Loading(wanted.data().dataset(), -1, ""));
-        background.execute(() -> {
-            try {
-                Dataset data = engine.load(wanted.data(), new OpeningProgress(wanted, number));
-                screen.execute(() -> loaded(number, data));
-            } catch (CancellationException e) {
-                // Other data are wanted by now.
-            } catch (RuntimeException | Error e) {
-                screen.execute(() -> {
-                    if (number == loads) {
-                        loading.set(null);
-                        problem.set(e);
-                        wordsOnly(wanted.data());
-                    }
-                });
-            }
-        });
+        reading.read(wanted.data(), this::loaded, () -> wordsOnly(wanted.data()));
     }
 
     /** Without the data, the vocabulary that came with a model still reads typed text. */
@@ -435,46 +376,16 @@ public final class ExperimentViewModel {
         }
     }
 
-    private void loaded(int number, Dataset data) {
-        if (number != loads) {
-            return;
-        }
-        loading.set(null);
+    private void loaded(Dataset data) {
         String name = data.options().dataset();
         boolean whole = Datasets.builtIn(name) || Datasets.own(name) || data.options().numWords() == DatasetOptions.ALL;
         Experiment fitted = fitting.equals(name) ? PresetFit.fit(now(), data)
                 : whole ? Fitting.forWords(now(), data) : now();
         fitting = "";
         if (!fitted.equals(now())) {
-            timeline.amend(timeline.now().with(fitted));
-            follow();
+            edits.amend(edits.now().with(fitted));
         }
         stack.set(StackCheck.of(now(), data));
         dataset.set(data);
-    }
-
-    /** Progress that ends once other data are wanted. */
-    private final class OpeningProgress implements Progress {
-        private final Experiment wanted;
-        private final int number;
-
-        OpeningProgress(Experiment wanted, int number) {
-            this.wanted = wanted;
-            this.number = number;
-        }
-
-        @Override
-        public void update(double fraction, String sentence) {
-            screen.execute(() -> {
-                if (number == loads && loading.get() != null) {
-                    loading.set(new Loading(wanted.data().dataset(), fraction, sentence));
-                }
-            });
-        }
-
-        @Override
-        public boolean cancelled() {
-            return number != loads;
-        }
     }
 }

@@ -67,9 +67,8 @@ final class RunShelf {
             if (checkpoint == null && run.last().batchLosses().size() == 0) {
                 return this;
             }
-            return new Entry(run.at(Moments.withoutBatches(run.last())),
-                    checkpoint == null ? weights : ofEpoch(checkpoint.weights()),
-                    kept, null);
+            Supplier<@Nullable Weights> newest = checkpoint == null ? weights : ofEpoch(checkpoint.weights());
+            return new Entry(run.at(Moments.withoutBatches(run.last())), newest, kept, null);
         }
 
         /** Weights with which an epoch ended are kept once, with the weights of epochs. */
@@ -112,6 +111,11 @@ final class RunShelf {
     /** The current run, or null. */
     @Nullable Entry entry() {
         return entries.get(current.get());
+    }
+
+    /** The run with a number, or null. */
+    @Nullable Entry entry(int id) {
+        return entries.get(id);
     }
 
     /** See {@link TrainViewModel#keptEpochs}. */

@@ -6,7 +6,6 @@ import dev.unroll.nn.Weights;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.Checkpoint;
 import dev.unroll.train.KeptWeights;
-import dev.unroll.train.TrainingSnapshot.Phase;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.WeightBudget;
 import dev.unroll.view.Engine;
@@ -26,13 +25,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -51,19 +46,10 @@ public final class TrainViewModel {
     private final RunShelf shelf = new RunShelf();
     private WeightBudget budget = new WeightBudget();
 
-    private final ReadOnlyObjectWrapper<TrainingSnapshot> snapshot = new ReadOnlyObjectWrapper<>(Moments.READY);
-    private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(Moment.none());
-    private final ReadOnlyObjectWrapper<@Nullable KeptWeights> kept = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyIntegerWrapper shownEpoch = new ReadOnlyIntegerWrapper(LATEST);
-    private final ReadOnlyIntegerWrapper lastEpoch = new ReadOnlyIntegerWrapper();
-    private final DoubleProperty speedLimit = new SimpleDoubleProperty();
-
-    private @Nullable Run run;
-    private @Nullable Model opened;
+    private final CurrentRun current = new CurrentRun();
+    private final ShownWeights weights = new ShownWeights();
     private Experiment wanted;
     private List<String> words = List.of();
-    private long versions;
 
     /** Trains what {@code experiment} holds. */
     public TrainViewModel(Engine engine, Executor background, Executor screen, ExperimentViewModel experiment) {
@@ -76,11 +62,6 @@ public final class TrainViewModel {
         experiment.datasetProperty().subscribe((before, now) -> prepare());
         experiment.renewedProperty().subscribe((before, now) -> renewed());
         experiment.draftProperty().subscribe(draft -> shelf.look(draft.runs()));
-        speedLimit.subscribe(limit -> {
-            if (run != null) {
-                run.setSpeedLimit(limit.doubleValue());
-            }
-        });
         prepare();
     }
 
@@ -93,27 +74,27 @@ public final class TrainViewModel {
 
     /** Where the current run stands. */
     public ReadOnlyObjectProperty<TrainingSnapshot> snapshotProperty() {
-        return snapshot.getReadOnlyProperty();
+        return current.snapshotProperty();
     }
 
     /** The weights that are shown. */
     public ReadOnlyObjectProperty<Moment> momentProperty() {
-        return moment.getReadOnlyProperty();
+        return weights.momentProperty();
     }
 
     /** The weights that the current run keeps epoch by epoch, or null where there is no run. */
     public ReadOnlyObjectProperty<@Nullable KeptWeights> keptProperty() {
-        return kept.getReadOnlyProperty();
+        return weights.keptProperty();
     }
 
     /** The epoch whose weights are shown, or {@link #LATEST}. */
     public ReadOnlyIntegerProperty shownEpochProperty() {
-        return shownEpoch.getReadOnlyProperty();
+        return weights.epochProperty();
     }
 
     /** Whether a run can publish something at any time, so that {@link #pulse} has to be called. */
     public ReadOnlyBooleanProperty liveProperty() {
-        return live.getReadOnlyProperty();
+        return current.liveProperty();
     }
 
     /** Every run that is not deleted, newest first. */
@@ -128,12 +109,12 @@ public final class TrainViewModel {
 
     /** The epoch at which the current run, or else the next one, ends at the latest. */
     public ReadOnlyIntegerProperty lastEpochProperty() {
-        return lastEpoch.getReadOnlyProperty();
+        return current.lastEpochProperty();
     }
 
     /** Batches a second at most, 0 for as many as can be; at once, also while running. */
     public DoubleProperty speedLimitProperty() {
-        return speedLimit;
+        return current.speedLimitProperty();
     }
 
     /** Another number whenever training has brought something that is worth saving. */
@@ -143,12 +124,12 @@ public final class TrainViewModel {
 
     /** Whether training goes on at this moment. */
     public boolean running() {
-        return snapshot.get().phase() == Phase.RUNNING;
+        return current.running();
     }
 
     /** Whether a run has begun and has not ended. */
     public boolean underWay() {
-        return run != null && (snapshot.get().phase() == Phase.RUNNING || snapshot.get().phase() == Phase.PAUSED);
+        return current.underWay();
     }
 
     /** What {@link #trainOrPause} would do. */
@@ -181,12 +162,7 @@ public final class TrainViewModel {
 
     /** Pauses, or goes on with the current run, also after its end; begins one where there is none. See {@link #next}. */
     public void trainOrPause() {
-        Run now = run;
-        if (now != null && snapshot.get().phase() == Phase.RUNNING) {
-            now.pause();
-        } else if (now != null && snapshot.get().phase() == Phase.PAUSED) {
-            now.resume();
-        } else {
+        if (!current.pauseOrResume()) {
             begin(Run::start);
         }
         pulse();
@@ -201,10 +177,7 @@ public final class TrainViewModel {
     /** Trains one batch, or to the end of the epoch, and stops there. */
     public void step(boolean wholeEpoch) {
         pulse();
-        Run now = run;
-        if (now != null && snapshot.get().phase() == Phase.PAUSED) {
-            now.step(wholeEpoch);
-        } else if (!underWay()) {
+        if (!current.step(wholeEpoch) && !underWay()) {
             begin(r -> r.step(wholeEpoch));
         }
         pulse();
@@ -212,8 +185,7 @@ public final class TrainViewModel {
 
     /** Ends the run where it is; its figures and weights stay. */
     public void stop() {
-        if (run != null && underWay()) {
-            run.cancel();
+        if (current.cancel()) {
             pulse();
         }
     }
@@ -228,10 +200,7 @@ public final class TrainViewModel {
 
     /** Shows the weights, and so the pictures and predictions, of an earlier epoch of the current run, or the latest. */
     public void showEpoch(int epoch) {
-        KeptWeights from = kept.get();
-        int next = epoch != LATEST && from != null && from.epochs().contains(epoch) ? epoch : LATEST;
-        if (next != shownEpoch.get()) {
-            shownEpoch.set(next);
+        if (weights.choose(epoch)) {
             publish();
         }
     }
@@ -275,29 +244,20 @@ public final class TrainViewModel {
     public void close() {
         beginnings.forget();
         experiment.close();
-        if (run != null) {
-            run.cancel();
-        }
+        current.close();
     }
 
     /** Takes over what has been published since the last pulse. */
     public void pulse() {
-        Run now = run;
-        if (now == null) {
-            return;
-        }
-        TrainingSnapshot latest = now.snapshot();
-        live.set(latest.phase() == Phase.READY || latest.phase() == Phase.RUNNING || latest.phase() == Phase.PAUSED);
-        TrainingSnapshot before = snapshot.get();
-        if (latest != before) {
-            boolean weights = latest.weightsVersion() != before.weightsVersion() || latest.phase() != before.phase();
-            snapshot.set(latest);
+        CurrentRun.News news = current.news();
+        if (news != null) {
+            TrainingSnapshot before = news.before();
+            TrainingSnapshot latest = news.latest();
             shelf.update(latest, latest.phase() != before.phase() || latest.epochs().size() != before.epochs().size());
-            lastEpoch.set(now.lastEpoch());
             if (Moments.over(latest.phase())) {
                 release();
             }
-            if (weights && shownEpoch.get() == LATEST) {
+            if (news.ofWeights() && weights.newest()) {
                 publish();
             }
         }
@@ -312,10 +272,7 @@ public final class TrainViewModel {
             release();
             publish();
         }
-        Run going = run;
-        if (going != null && underWay()) {
-            going.follow(before.training(), now.training());
-        }
+        current.follow(before.training(), now.training());
         if (!now.sameModel(before)) {
             release();
             adopt();
@@ -326,7 +283,7 @@ public final class TrainViewModel {
     private void renewed() {
         release();
         shelf.outdate(experiment.now().data().dataset());
-        opened = null;
+        weights.open(null);
         show(Moments.READY, null);
         prepare();
     }
@@ -338,7 +295,7 @@ public final class TrainViewModel {
         }
         Experiment now = experiment.now();
         RunShelf.Entry found = shelf.find(now);
-        opened = null;
+        weights.open(null);
         if (found == null) {
             shelf.none();
             show(Moments.READY, null);
@@ -346,25 +303,23 @@ public final class TrainViewModel {
             show(found.run().last(), found.kept());
         }
         if (found == null || experiment.datasetProperty().get() == null) {
-            moment.set(Moment.none());
+            weights.none();
             prepare();
         } else {
             publish();
         }
     }
 
-    private void show(TrainingSnapshot at, @Nullable KeptWeights weights) {
-        lastEpoch.set(Math.max(at.epochs().size(), experiment.now().training().epochs()));
-        snapshot.set(at);
-        kept.set(weights);
-        shownEpoch.set(LATEST);
+    private void show(TrainingSnapshot at, @Nullable KeptWeights kept) {
+        current.show(at, Math.max(at.epochs().size(), experiment.now().training().epochs()));
+        weights.from(kept);
     }
 
     /** Data have come or gone: looks for a model to show. */
     private void prepare() {
         Experiment now = experiment.now();
         if (experiment.datasetProperty().get() == null) {
-            moment.set(Moment.none());
+            weights.none();
         } else if (shelf.find(now) != null) {
             adopt();
         } else {
@@ -373,7 +328,7 @@ public final class TrainViewModel {
     }
 
     private void shipped(Experiment of, @Nullable Trained trained) {
-        if (!of.equals(experiment.now()) || run != null) {
+        if (!of.equals(experiment.now()) || current.there()) {
             return;
         }
         if (trained == null || trained.history().isEmpty()) {
@@ -382,8 +337,8 @@ public final class TrainViewModel {
         }
         Dataset data = experiment.datasetProperty().get();
         TrainingSnapshot end = Moments.of(trained, of.training(), data == null ? 0 : data.training().count());
-        Weights weights = trained.model().weights();
-        shelf.addShipped(of, end, () -> weights, budget.open(Map.of(end.bestEpoch(), weights), end.bestEpoch()));
+        Weights best = trained.model().weights();
+        shelf.addShipped(of, end, () -> best, budget.open(Map.of(end.bestEpoch(), best), end.bestEpoch()));
         adopt();
     }
 
@@ -391,30 +346,30 @@ public final class TrainViewModel {
         Dataset data = experiment.datasetProperty().get();
         if (experiment.stackProperty().get().connected() && Beginnings.reads(of, data) && MemoryFit.problem(of, data) == null) {
             beginnings.fresh(of, fresh -> {
-                opened = fresh;
+                weights.open(fresh);
                 publish();
             });
         }
     }
 
     private @Nullable Checkpoint goingOn() {
-        return run != null ? null : shelf.goingOn(experiment.now(), snapshot.get().phase());
+        return current.there() ? null : shelf.goingOn(experiment.now(), current.phase());
     }
 
     private void begin(Consumer<Run> how) {
         Dataset data = experiment.datasetProperty().get();
         // A second click before the first batch must not begin another run.
-        if (data == null || run != null || beginnings.starting() || !ready()) {
+        if (data == null || current.there() || beginnings.starting() || !ready()) {
             return;
         }
         Checkpoint from = goingOn();
-        RunShelf.Entry current = shelf.entry();
+        RunShelf.Entry entry = shelf.entry();
         Experiment with = experiment.now();
-        if (from != null && current != null) {
+        if (from != null && entry != null) {
             beginnings.start(() -> {
                 Model model = new Model(with.architecture(), from.weights().now().copy());
-                Run next = engine.goOn(model, data, from, current.kept());
-                next.follow(current.run().experiment().training(), with.training());
+                Run next = engine.goOn(model, data, from, entry.kept());
+                next.follow(entry.run().experiment().training(), with.training());
                 return next;
             }, next -> begun(next, how, () -> shelf.goOn(next::weights)), Run::cancel);
         } else {
@@ -426,43 +381,26 @@ public final class TrainViewModel {
 
     private void begun(Run next, Consumer<Run> how, Runnable shelve) {
         release();
-        run = next;
+        current.take(next);
         shelve.run();
-        next.setSpeedLimit(speedLimit.get());
-        RunShelf.Entry current = shelf.entry();
-        show(next.snapshot(), current == null ? null : current.kept());
+        RunShelf.Entry entry = shelf.entry();
+        show(next.snapshot(), entry == null ? null : entry.kept());
         how.accept(next);
-        live.set(true);
+        current.goes();
         pulse();
     }
 
     /** Ends the run, if there is one, and keeps of it what it takes to show it and to go on with it. */
     private void release() {
-        Run now = run;
-        if (now == null) {
-            return;
+        Run ended = current.end();
+        if (ended != null) {
+            shelf.settle(current.snapshotProperty().get(), ended.checkpoint());
+            current.rests();
         }
-        if (underWay()) {
-            now.cancel();
-        }
-        TrainingSnapshot last = now.snapshot();
-        last = Moments.over(last.phase()) ? last : Moments.ended(last);
-        // First of all: whoever hears of what follows asks what can be done next.
-        run = null;
-        snapshot.set(last);
-        shelf.settle(last, now.checkpoint());
-        live.set(false);
     }
 
     private void publish() {
-        RunShelf.Entry current = shelf.entry();
-        Model initial = opened;
-        if (current != null) {
-            moment.set(Moments.of(++versions, current, snapshot.get(), shownEpoch.get()));
-        } else {
-            moment.set(initial == null ? Moment.none()
-                    : new Moment(++versions, initial.architecture(), initial::weights, 0, false));
-        }
+        weights.publish(shelf.entry(), current.snapshotProperty().get());
     }
 
     // ---- saving ----
@@ -472,7 +410,7 @@ public final class TrainViewModel {
         release();
         budget = new WeightBudget();
         words = List.of();
-        opened = null;
+        weights.open(null);
         beginnings.anew(other, trained);
         shelf.replace(List.of());
         boolean told = !other.sameModel(experiment.now());
@@ -484,7 +422,7 @@ public final class TrainViewModel {
 
     /** All there is, to be put together off this thread, since weights are copied. */
     Supplier<ExperimentState> capture() {
-        return Saving.capture(experiment, shelf, run, () -> opened == null ? beginnings.initial(experiment.now()) : opened,
+        return Saving.capture(experiment, shelf, current.run(), () -> weights.opened(() -> beginnings.initial(experiment.now())),
                 beginnings.memory(experiment.now()), words);
     }
 
