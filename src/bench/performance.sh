@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # performance.sh [PART…]: measures the whole product and writes what it finds into src/docs/performance.md, with machine and
-# date. Parts: steps, smoothness, drawing, zoom, start, memory; all unless told. A part whose means are missing says what is
-# missing and leaves its block as it was. The machine should have nothing else to do; all parts take some fifteen minutes.
+# date. Parts: steps, smoothness, drawing, zoom, start, memory, these unless told; and growth, an hour of training, and small, a
+# machine with 2 GB. A part whose means are missing says what is missing and leaves its block as it was. The machine should
+# have nothing else to do; all parts but growth take some twenty-five minutes.
 # Needs target/unroll (mvn package) and for drawing and zoom target/test-classes; DATA or UNROLL_DATA names the folder with
 # the IMDB reviews (else ../shared/data); for start and memory UNROLL is the installed command (unroll unless told).
 set -uo pipefail
@@ -112,17 +113,39 @@ memory() {
     /usr/bin/time -f %M "$installed" train --preset chapter9-lstm --data "$data" --seed 1 --json > /dev/null 2> "$work/time" \
       && train=$(awk 'END { printf "%d", $1 / 1024 }' "$work/time")
   fi
+  local loaded=– training=– peak=–
+  if built memory && tested memory && reviews memory; then
+    DISPLAY=:$(cat "$work/display") bash "$here/memory.sh" 5 > "$work/csv" 2> "$work/err" \
+      && IFS=, read -r loaded training peak < <(awk -F, 'NR == 2 { l = $3 } NR > 2 && $1 ~ /^[0-9]+$/ { t = $3; p = $6 }
+        END { print l "," t "," p }' "$work/csv")
+  fi
   { echo '| what | resident MB |'; echo '|---|---|'
     echo "| window, 20 s after its start | $at20 |"; echo "| window, idle for a minute | $at60 |"
+    echo "| window with all reviews loaded, without the package's AOT cache | $loaded |"
+    echo "| the same, chapter9-lstm trained again and again for five minutes | $training |"
+    echo "| the same, peak | $peak |"
     echo "| \`unroll train --preset chapter9-lstm\`, peak | $train |"; } | record memory
+}
+
+growth() {
+  built growth && tested growth && reviews growth && display growth || return
+  bash "$here/memory.sh" 60 > "$work/csv" 2> "$work/err" || true
+  grep -v ',' "$work/csv" > "$work/out"
+  tried growth "$work/out" && fenced < "$work/out" | record growth
+}
+
+small() {
+  built small && reviews small || return
+  bash "$here/small-machine.sh" > "$work/out" 2> "$work/err" || true
+  tried small "$work/out" && fenced < "$work/out" | record small
 }
 
 all=(steps smoothness drawing zoom start memory)
 parts=("$@")
 [ $# -gt 0 ] || parts=("${all[@]}")
 for part in "${parts[@]}"; do
-  case " ${all[*]} " in
+  case " ${all[*]} growth small " in
     *" $part "*) "$part" ;;
-    *) echo "performance: no part $part; there are: ${all[*]}" >&2; exit 2 ;;
+    *) echo "performance: no part $part; there are: ${all[*]} growth small" >&2; exit 2 ;;
   esac
 done

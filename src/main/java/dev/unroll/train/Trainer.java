@@ -10,10 +10,8 @@ import dev.unroll.text.Messages;
 import dev.unroll.text.UnrollException;
 import dev.unroll.train.TrainingSnapshot.Phase;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trainer {
     private final Engine engine;
-    private final Model model;
     private final Samples training;
     private final TrainingSettings settings;
     private final Workers workers;
@@ -35,22 +32,15 @@ public final class Trainer {
     private final Stopwatch stopwatch;
     private final BatchBuffer buffer;
     private final @Nullable ValidationPass validation;
-    private final Optimizer optimizer;
     private final GradientClip clip;
     private final Ending ending;
-    private final @Nullable Plateau plateau;
     private final Board board;
+    private final Standing standing;
     private final KeptWeights kept;
     private final Control control = new Control();
     private final List<EpochListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean started = new AtomicBoolean();
-    /** Held while anything that belongs to a checkpoint changes, and while it is copied for others. */
-    private final ReentrantLock weightsLock = new ReentrantLock();
-    private volatile double learningRate;
     private volatile double speedLimit;
-    private Checkpoint.Held epochEnds;
-    /** The last batches came to nothing: weights are those of the last epoch that ended well. */
-    private boolean spoiled;
 
     /** As the next one, with memory of its own for the weights of past epochs. */
     public Trainer(Model model, Samples training, @Nullable Samples validation, TrainingSettings settings, Workers workers) {
@@ -86,7 +76,6 @@ public final class Trainer {
         TrainingChecks.check(model.architecture(), training, validation, from.settings());
         TrainingChecks.check(from, model, training);
         this.engine = engine;
-        this.model = model;
         this.training = training;
         this.settings = from.settings();
         this.workers = workers;
@@ -94,21 +83,11 @@ public final class Trainer {
         this.stopwatch = new Stopwatch(nanos, from.past().seconds());
         this.buffer = new BatchBuffer(training);
         this.validation = validation == null || validation.count() == 0 ? null : new ValidationPass(validation);
-        this.optimizer = Optimizer.of(settings.optimizer(), from.optimizer());
         this.clip = new GradientClip(settings.clipping(), model.weights().slices());
         this.ending = new Ending(from, Monitor.usual(validation));
-        this.plateau = settings.reduceOnPlateau() == null ? null
-                : new Plateau(settings.reduceOnPlateau(), Checkpoint.error(settings), from.watch());
         this.board = new Board(from, stopwatch, ending);
-        this.learningRate = from.learningRate();
-        this.epochEnds = from.weights();
         this.kept = kept;
-        model.weights().set(from.weights().now());
-        kept.keep(from.finishedEpochs(), epochEnds.lastEpoch());
-        Weights best = from.weights().best();
-        if (best != null) {
-            kept.best(from.watch().bestEpoch(), best);
-        }
+        this.standing = new Standing(model, from, ending, board, kept);
     }
 
     /** {@code listener} hears of every epoch that ends from now on. */
@@ -128,9 +107,8 @@ public final class Trainer {
         try {
             Phase end = trainEpochs();
             EarlyStopping stopping = ending.stopping();
-            Weights best = epochEnds.best();
-            if (end != Phase.CANCELLED && stopping != null && stopping.restoreBest() && best != null) {
-                changeWeights(() -> model.weights().set(best));
+            if (end != Phase.CANCELLED && stopping != null && stopping.restoreBest()) {
+                standing.restoreBest();
             }
             stopwatch.stop();
             engine.forget();
@@ -181,7 +159,7 @@ public final class Trainer {
             }
             double held = asked == 0 ? 0 : (nanos.getAsLong() - asked) / 1e9;
             if (from == 0) {
-                underLock(() -> board.beginEpoch(epoch));
+                standing.beginEpoch(epoch);
             }
             trainBatch(epoch, order, from, held);
             board.publish(Phase.RUNNING);
@@ -195,71 +173,27 @@ public final class Trainer {
         int to = Math.min(order.length, from + settings.batchSize());
         Tally tally = engine.train(buffer.gather(order, from, to), Seeds.dropout(settings.seed(), epoch, board.batch()));
         if (!Double.isFinite(tally.loss())) {
-            spoil();
+            standing.spoil();
             throw UnrollException.failed("train.notFinite", epoch, board.batch() + 1, epoch - 1,
-                    Double.toString(learningRate));
+                    Double.toString(standing.learningRate()));
         }
         clip.apply(engine.gradient(), workers);
-        changeWeights(() -> {
-            optimizer.step(model.weights().values(), engine.gradient(), learningRate, workers);
-            board.batchDone(tally, held + (nanos.getAsLong() - begin) / 1e9);
-        });
+        standing.step(engine.gradient(), workers, tally, () -> held + (nanos.getAsLong() - begin) / 1e9);
     }
 
     private void endEpoch(@Nullable Tally measured) {
         if (measured != null && !Double.isFinite(measured.loss())) {
             int epoch = board.latest().epoch();
-            spoil();
-            throw UnrollException.failed("train.validationNotFinite", epoch, epoch - 1, Double.toString(learningRate));
+            standing.spoil();
+            throw UnrollException.failed("train.validationNotFinite", epoch, epoch - 1, Double.toString(standing.learningRate()));
         }
-        Weights ended = model.weights().copy();
-        Weights bestBefore = epochEnds.best();
-        weightsLock.lock();
-        boolean isBest;
-        EpochRecord record;
-        try {
-            List<EpochRecord> earlier = board.records();
-            record = board.endEpoch(measured, learningRate);
-            isBest = ending.offer(record, earlier, epoch -> kept.shared(epoch) != null);
-            Weights best = isBest ? ended : kept.shared(ending.best().epoch());
-            epochEnds = new Checkpoint.Held(ended, ended, best == null ? bestBefore : best);
-            if (plateau != null) {
-                learningRate = plateau.after(record, learningRate);
-            }
-        } finally {
-            weightsLock.unlock();
-        }
-        kept.keep(record.epoch(), ended);
-        kept.best(ending.best().epoch(), Objects.requireNonNull(epochEnds.best()));
+        EpochRecord record = standing.endEpoch(measured);
         control.epochEnded();
         board.publish(Phase.RUNNING);
+        boolean isBest = ending.best().epoch() == record.epoch();
         for (EpochListener listener : listeners) {
-            listener.epochEnded(record, isBest, model.weights());
+            listener.epochEnded(record, isBest, standing.model().weights());
         }
-    }
-
-    /** Puts the last epoch's weights back where training has led to no number. */
-    private void spoil() {
-        changeWeights(() -> {
-            model.weights().set(epochEnds.lastEpoch());
-            spoiled = true;
-        });
-    }
-
-    private void underLock(Runnable change) {
-        weightsLock.lock();
-        try {
-            change.run();
-        } finally {
-            weightsLock.unlock();
-        }
-    }
-
-    private void changeWeights(Runnable change) {
-        underLock(() -> {
-            change.run();
-            board.weightsChanged();
-        });
     }
 
     private final Control.Waiting waiting = new Control.Waiting() {
@@ -303,7 +237,7 @@ public final class Trainer {
      */
     public void setLearningRate(double rate) {
         OptimizerSettings.checkRate(rate);
-        learningRate = rate;
+        standing.learningRate(rate);
     }
 
     /**
@@ -355,7 +289,7 @@ public final class Trainer {
 
     /** The learning rate in force, after {@link #setLearningRate} and {@link ReduceOnPlateau}. */
     public double learningRate() {
-        return learningRate;
+        return standing.learningRate();
     }
 
     /** The latest published moment. */
@@ -365,12 +299,7 @@ public final class Trainer {
 
     /** A copy of the weights as of the latest finished batch. */
     public Weights weights() {
-        weightsLock.lock();
-        try {
-            return model.weights().copy();
-        } finally {
-            weightsLock.unlock();
-        }
+        return standing.weights();
     }
 
     /**
@@ -379,24 +308,7 @@ public final class Trainer {
      * remembers nothing.
      */
     public Checkpoint checkpoint() {
-        weightsLock.lock();
-        try {
-            Checkpoint.Position position = spoiled ? board.lastEnd() : board.position();
-            OptimizerState state = spoiled ? OptimizerState.fresh(settings.optimizer(), model.parameterCount())
-                    : optimizer.state();
-            return new Checkpoint(settings(), training.count(), ending.lastEpoch(), position,
-                    board.past(position, board.latest().seconds()), watch(),
-                    new Checkpoint.Held(model.weights().copy(), epochEnds.lastEpoch(), epochEnds.best()).shared(), state,
-                    learningRate);
-        } finally {
-            weightsLock.unlock();
-        }
-    }
-
-    private Checkpoint.Watch watch() {
-        BestEpoch best = ending.best();
-        return new Checkpoint.Watch(best.monitor(), best.epoch(), best.countedFrom(), plateau == null ? 0 : plateau.best(),
-                plateau == null ? 0 : plateau.waited());
+        return standing.checkpoint(settings(), training.count());
     }
 
     /**

@@ -1,21 +1,16 @@
 package dev.unroll.view.experiment;
 
-import dev.unroll.data.Dataset;
-import dev.unroll.nn.Model;
 import dev.unroll.nn.Weights;
 import dev.unroll.text.UnrollException;
-import dev.unroll.train.Checkpoint;
 import dev.unroll.train.KeptWeights;
 import dev.unroll.train.TrainingSnapshot;
 import dev.unroll.train.WeightBudget;
 import dev.unroll.view.Engine;
 import dev.unroll.view.Moment;
 import dev.unroll.view.Run;
-import dev.unroll.view.Trained;
 import dev.unroll.workspace.Draft;
 import dev.unroll.workspace.Experiment;
 import dev.unroll.workspace.KeptRun;
-import dev.unroll.workspace.MemoryFit;
 import dev.unroll.workspace.RunLooks;
 import dev.unroll.workspace.files.ExperimentState;
 import java.util.List;
@@ -40,7 +35,6 @@ public final class TrainViewModel {
     /** {@link #shownEpochProperty} while the newest weights are shown. */
     public static final int LATEST = -1;
 
-    private final Engine engine;
     private final ExperimentViewModel experiment;
     private final Beginnings beginnings;
     private final RunShelf shelf = new RunShelf();
@@ -48,14 +42,20 @@ public final class TrainViewModel {
 
     private final CurrentRun current = new CurrentRun();
     private final ShownWeights weights = new ShownWeights();
+    private final FirstModel first;
+    private final Starts starts;
     private Experiment wanted;
     private List<String> words = List.of();
 
     /** Trains what {@code experiment} holds. */
     public TrainViewModel(Engine engine, Executor background, Executor screen, ExperimentViewModel experiment) {
-        this.engine = engine;
         this.experiment = experiment;
         beginnings = new Beginnings(engine, background, screen, experiment::fail);
+        starts = new Starts(engine, beginnings, experiment, shelf);
+        first = new FirstModel(beginnings, experiment, current::there, fresh -> {
+            weights.open(fresh);
+            publish();
+        });
         wanted = experiment.now();
         experiment.guard((before, after) -> underWay() && !after.sameRun(before));
         experiment.experimentProperty().subscribe((before, now) -> changed(now));
@@ -137,7 +137,7 @@ public final class TrainViewModel {
         if (underWay()) {
             return running() ? Next.PAUSE : Next.RESUME;
         }
-        return goingOn() == null ? Next.TRAIN : Next.CONTINUE;
+        return current.there() || starts.goingOn(current.phase()) == null ? Next.TRAIN : Next.CONTINUE;
     }
 
     /** What a press of the main button does. */
@@ -195,7 +195,7 @@ public final class TrainViewModel {
         release();
         shelf.none();
         show(Moments.READY, null);
-        prepareModel(experiment.now());
+        first.fresh();
     }
 
     /** Shows the weights, and so the pictures and predictions, of an earlier epoch of the current run, or the latest. */
@@ -317,65 +317,26 @@ public final class TrainViewModel {
 
     /** Data have come or gone: looks for a model to show. */
     private void prepare() {
-        Experiment now = experiment.now();
         if (experiment.datasetProperty().get() == null) {
             weights.none();
-        } else if (shelf.find(now) != null) {
+        } else if (shelf.find(experiment.now()) != null) {
             adopt();
         } else {
-            beginnings.shipped(now, trained -> shipped(now, trained));
+            first.look(this::shipped);
         }
     }
 
-    private void shipped(Experiment of, @Nullable Trained trained) {
-        if (!of.equals(experiment.now()) || current.there()) {
-            return;
-        }
-        if (trained == null || trained.history().isEmpty()) {
-            prepareModel(of);
-            return;
-        }
-        Dataset data = experiment.datasetProperty().get();
-        TrainingSnapshot end = Moments.of(trained, of.training(), data == null ? 0 : data.training().count());
-        Weights best = trained.model().weights();
-        shelf.addShipped(of, end, () -> best, budget.open(Map.of(end.bestEpoch(), best), end.bestEpoch()));
+    private void shipped(FirstModel.Shipped found) {
+        Weights best = found.weights();
+        int epoch = found.end().bestEpoch();
+        shelf.addShipped(found.of(), found.end(), () -> best, budget.open(Map.of(epoch, best), epoch));
         adopt();
     }
 
-    private void prepareModel(Experiment of) {
-        Dataset data = experiment.datasetProperty().get();
-        if (experiment.stackProperty().get().connected() && Beginnings.reads(of, data) && MemoryFit.problem(of, data) == null) {
-            beginnings.fresh(of, fresh -> {
-                weights.open(fresh);
-                publish();
-            });
-        }
-    }
-
-    private @Nullable Checkpoint goingOn() {
-        return current.there() ? null : shelf.goingOn(experiment.now(), current.phase());
-    }
-
     private void begin(Consumer<Run> how) {
-        Dataset data = experiment.datasetProperty().get();
         // A second click before the first batch must not begin another run.
-        if (data == null || current.there() || beginnings.starting() || !ready()) {
-            return;
-        }
-        Checkpoint from = goingOn();
-        RunShelf.Entry entry = shelf.entry();
-        Experiment with = experiment.now();
-        if (from != null && entry != null) {
-            beginnings.start(() -> {
-                Model model = new Model(with.architecture(), from.weights().now().copy());
-                Run next = engine.goOn(model, data, from, entry.kept());
-                next.follow(entry.run().experiment().training(), with.training());
-                return next;
-            }, next -> begun(next, how, () -> shelf.goOn(next::weights)), Run::cancel);
-        } else {
-            KeptWeights keeping = budget.open();
-            beginnings.start(() -> beginnings.run(with, data, keeping),
-                    next -> begun(next, how, () -> shelf.add(with, next.snapshot(), next::weights, keeping)), Run::cancel);
+        if (ready() && !current.there() && !beginnings.starting()) {
+            starts.next(current.phase(), budget, (next, shelve) -> begun(next, how, shelve));
         }
     }
 
@@ -413,9 +374,9 @@ public final class TrainViewModel {
         weights.open(null);
         beginnings.anew(other, trained);
         shelf.replace(List.of());
-        boolean told = !other.sameModel(experiment.now());
+        boolean same = other.sameModel(experiment.now());
         experiment.open(new Draft(other, RunLooks.USUAL), words);
-        if (!told) {
+        if (same) {
             adopt();
         }
     }
