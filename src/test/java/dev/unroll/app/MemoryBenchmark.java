@@ -24,8 +24,8 @@ final class MemoryBenchmark {
     /** Only every so many minutes, since a collection that nobody would ask for changes what comes after it. */
     private static final int COLLECTED = 15;
     private static final Pattern TRACKED = Pattern.compile("Total: reserved=\\d+KB, committed=(\\d+)KB");
-    private static final Pattern OUTSIDE = Pattern.compile("\\n- +(Other|Internal|Arena Chunk|Compiler|Code|Class|Metaspace|Thread) "
-            + "\\(reserved=\\d+KB, committed=(\\d+)KB");
+    private static final Pattern OUTSIDE = Pattern.compile(
+            "\\n- +(Other|Internal|Arena Chunk|Compiler|Code|Class|Metaspace|Thread) " + "\\(reserved=\\d+KB, committed=(\\d+)KB");
 
     private MemoryBenchmark() {
     }

@@ -50,11 +50,11 @@ class MemoryFitTest {
         double room = MemoryFit.room(HEAP_OF_TWO_GIGABYTES);
         assertThat(room).isBetween(300e6, 400e6);
         Preset wide = large(1024, 1, 8);
-        Preset long_ = USUAL.withTraining(USUAL.training().withBatchSize(200_000));
+        Preset longer = USUAL.withTraining(USUAL.training().withBatchSize(200_000));
         assertThatThrownBy(() -> MemoryFit.check(need(wide), room)).isInstanceOf(UnrollException.class)
                 .extracting(it -> ((UnrollException) it).sentence(Language.ENGLISH)).asString()
                 .matches("Training this needs about \\d+\\.\\d+ GB of memory, but there are 0\\.34 GB.* fewer layers .*");
-        assertThatThrownBy(() -> MemoryFit.check(need(long_), room)).isInstanceOf(UnrollException.class)
+        assertThatThrownBy(() -> MemoryFit.check(need(longer), room)).isInstanceOf(UnrollException.class)
                 .extracting(it -> ((UnrollException) it).sentence(Language.KOREAN)).asString()
                 .contains("0.34 GB").contains("배치");
         assertThat(MemoryFit.room(0)).isZero();
