@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether there is memory enough for an experiment, known before any is taken. */
 public final class MemoryFit {
     private static final double GIGA = 1e9;
+    private static final double MEGA = 1e6;
     /** What the program itself holds, and what is young in Java's heap. */
     private static final double PROGRAM = 64e6;
     /** Of the heap; the rest is for weights of past epochs, for earlier runs and for what is drawn. */
@@ -77,6 +78,15 @@ public final class MemoryFit {
 
     private static @Nullable UnrollException problem(TrainingMemory need, double room) {
         String key = need.weights() > need.passage() ? "workspace.memory.weights" : "workspace.memory.passage";
-        return need.bytes() <= room ? null : UnrollException.badArgument(key, need.bytes() / GIGA, room / GIGA);
+        return need.bytes() <= room ? null
+                : UnrollException.badArgument(key, size(need.bytes()), unit(need.bytes()), size(room), unit(room));
+    }
+
+    private static double size(double bytes) {
+        return bytes / (bytes < GIGA ? MEGA : GIGA);
+    }
+
+    private static String unit(double bytes) {
+        return bytes < GIGA ? "MB" : "GB";
     }
 }

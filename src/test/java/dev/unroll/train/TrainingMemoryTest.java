@@ -61,17 +61,24 @@ class TrainingMemoryTest {
     void whatIsToldIsNearWhatIsTaken(String name, Architecture architecture, int batch) {
         TrainingSettings settings = settings(batch);
         Samples samples = samples(architecture, batch);
-        try (Workers workers = new Workers(2)) {
+        // One worker: of several, one that is held up may not have come to anything yet.
+        try (Workers workers = new Workers(1)) {
             long before = used();
             Model model = Model.create(architecture, 1);
             Trainer trainer = new Trainer(model, samples, samples, settings, workers);
+            // At the end of an epoch everything is there; at the end of training the passages give their memory back.
+            double[] most = new double[1];
+            trainer.addListener((record, best, weights) -> {
+                Checkpoint checkpoint = trainer.checkpoint();
+                most[0] = used() - before;
+                assertThat(checkpoint.finishedEpochs()).isOne();
+            });
             trainer.run();
-            Checkpoint checkpoint = trainer.checkpoint();
-            double taken = used() - before;
-            double told = TrainingMemory.of(architecture, architecture.input().steps(), settings, null, 2).bytes();
-            System.err.printf("%-32s told %6.1f MB, taken %6.1f MB, %.2f%n", name, told / 1e6, taken / 1e6, told / taken);
-            assertThat(told).isBetween(taken / FACTOR, taken * FACTOR);
-            assertThat(checkpoint.finishedEpochs()).isOne();
+            double taken = most[0];
+            double left = used() - before;
+            double told = TrainingMemory.of(architecture, architecture.input().steps(), settings, null, 1).bytes();
+            assertThat(told).as(name).isBetween(taken / FACTOR, taken * FACTOR);
+            assertThat(left).as(name).isLessThan(taken);
             assertThat(trainer.snapshot().problem()).isNull();
         }
     }

@@ -53,17 +53,18 @@ class MemoryFitTest {
         Preset longer = USUAL.withTraining(USUAL.training().withBatchSize(200_000));
         assertThatThrownBy(() -> MemoryFit.check(need(wide), room)).isInstanceOf(UnrollException.class)
                 .extracting(it -> ((UnrollException) it).sentence(Language.ENGLISH)).asString()
-                .matches("Training this needs about \\d+\\.\\d+ GB of memory, but there are 0\\.34 GB.* fewer layers .*");
+                .matches("Training this needs about \\d+(\\.\\d)? [MG]B of memory, most of it .*, but Unroll has 338\\.7 MB\\."
+                        + " Use .* fewer layers .*");
         assertThatThrownBy(() -> MemoryFit.check(need(longer), room)).isInstanceOf(UnrollException.class)
                 .extracting(it -> ((UnrollException) it).sentence(Language.KOREAN)).asString()
-                .contains("0.34 GB").contains("배치");
+                .contains("338.7 MB").contains("배치");
         assertThat(MemoryFit.room(0)).isZero();
     }
 
     @Test
     void aSessionRefusesItBeforeAnythingIsMadeOrRead() {
         assertThatThrownBy(() -> new TrainingSession(large(10_000, 10, 4096), Path.of("nowhere"), Runnable::run))
-                .isInstanceOf(UnrollException.class).hasMessageContaining("GB of memory");
+                .isInstanceOf(UnrollException.class).hasMessageContaining(" GB of memory");
     }
 
     /** An LSTM of so many units, so often. */
