@@ -293,8 +293,7 @@ public final class TrainViewModel {
         if (underWay()) {
             return;
         }
-        Experiment now = experiment.now();
-        RunShelf.Entry found = shelf.find(now);
+        RunShelf.Entry found = shelf.find(experiment.now());
         weights.open(null);
         if (found == null) {
             shelf.none();
