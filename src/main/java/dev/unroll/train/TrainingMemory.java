@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The memory that a training needs, known before anything is made: nothing is allocated to find it out. Within a factor of
- * 1.3 of what is measured for models whose numbers count (from some ten megabytes on); smaller ones need less than the figure.
+ * 1.5 of what is measured for models whose numbers count (from some ten megabytes on); smaller ones need less than the figure.
  *
  * @param weights of the model, of its initial, best and last epoch, what the optimizer remembers for each parameter, and one
  *                copy of both while a checkpoint is taken
