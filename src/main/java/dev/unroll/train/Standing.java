@@ -76,8 +76,8 @@ final class Standing {
     EpochRecord endEpoch(@Nullable Tally measured) {
         Weights ended = model.weights().copy();
         Weights bestBefore = epochEnds.best();
-        lock.lock();
         EpochRecord record;
+        lock.lock();
         try {
             List<EpochRecord> earlier = board.records();
             record = board.endEpoch(measured, learningRate);
