@@ -88,6 +88,7 @@ class SpokenPicturesTest {
     }
 
     private void changes(Tour tour, String what, String id, Set<String> way, Runnable change) throws Exception {
+        tour.size(1600, 1000, 1);
         String before = spoken(tour).get(id);
         way.add(String.valueOf(before));
         fx(() -> {
