@@ -14,6 +14,7 @@ final class Desktop {
         if (!displayPresent()) {
             return fail(Messages.get("view.start.noDisplay"));
         }
+        HeadStart.begin();
         Rendering.choose();
         try {
             Application.launch(UnrollApplication.class, file);

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
@@ -35,6 +36,15 @@ public final class Parts {
         Label label = new Label();
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    /** Puts {@code child} behind the others of {@code parent} once it is visible: a scene styles also what it does not show. */
+    public static void late(Pane parent, Node child) {
+        child.visibleProperty().subscribe(shown -> {
+            if (shown && child.getParent() == null) {
+                parent.getChildren().add(child);
+            }
+        });
     }
 
     /** Space that takes what is left. */

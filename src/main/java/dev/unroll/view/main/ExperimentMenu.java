@@ -47,7 +47,6 @@ final class ExperimentMenu extends MenuButton {
             detail.setText(KeptRun.shortName(now.architecture()));
         });
         setOnShowing(event -> getItems().setAll(items(files)));
-        getItems().setAll(items(files));
     }
 
     private List<MenuItem> items(FileItems files) {

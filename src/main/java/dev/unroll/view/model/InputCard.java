@@ -58,7 +58,8 @@ final class InputCard extends Card {
         inside.getChildren().addAll(kind, row("input_length", length), problem(length), widthRow, problem(width));
         inside.setVisible(false);
         inside.setManaged(false);
-        getChildren().addAll(head, problems, inside);
+        getChildren().addAll(head, problems);
+        Parts.late(this, inside);
         texts.languageProperty().subscribe(language -> refresh());
         show(model.stackProperty().get());
         show(model.experiment().now().data().maxLength());

@@ -58,7 +58,8 @@ final class LayerCard extends Card {
         inside.getChildren().addAll(fieldsPlace, squares);
         inside.setVisible(false);
         inside.setManaged(false);
-        getChildren().addAll(head, problems, inside);
+        getChildren().addAll(head, problems);
+        Parts.late(this, inside);
         texts.languageProperty().subscribe(this::speak);
         show(check, index);
     }

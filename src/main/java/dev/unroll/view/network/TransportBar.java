@@ -52,11 +52,13 @@ public final class TransportBar extends StackPane {
             menu.show(SPEEDS, speed.doubleValue());
         });
         HBox right = Parts.row("transport-right", position, total, Parts.label(texts.get("view.transport.speed"), "muted"),
-                speeds, menu);
+                speeds);
+        menu.setVisible(false);
+        Parts.late(right, menu);
         right.setPickOnBounds(false);
         getChildren().addAll(right, buttons);
         widthProperty().subscribe(width -> {
-            boolean room = width.doubleValue() >= BUTTONS_FROM * appearance.scale();
+            boolean room = width.doubleValue() == 0 || width.doubleValue() >= BUTTONS_FROM * appearance.scale();
             speeds.setVisible(room);
             speeds.setManaged(room);
             menu.setVisible(!room);

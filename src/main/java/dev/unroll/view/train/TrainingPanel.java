@@ -21,7 +21,8 @@ public final class TrainingPanel extends BorderPane {
                 Parts.spring(), tag), new RunControls(model, appearance), new ProgressPane(model, loading, appearance));
         top.getStyleClass().add("run-block");
         setTop(top);
-        VBox below = new VBox(new SettingsPane(model, appearance), new RunsPane(model, exports, appearance));
+        VBox below = new VBox(new SettingsPane(model, appearance));
+        Parts.late(below, new RunsPane(model, exports, appearance));
         below.getStyleClass().add("settings-block");
         PlainScroll scroll = new PlainScroll();
         scroll.setContent(below);
