@@ -6,13 +6,12 @@ import javafx.application.Platform;
 
 /**
  * Tells how long a start took and closes the window: {@code -Dunroll.start=measure}, or with the moment at which somebody
- * asked for it, {@code -Dunroll.start=1795325309319}, as {@code src/bench/start.sh} does. With {@code record} it is a
- * {@link Recording} instead.
+ * asked for it, {@code -Dunroll.start=1795325309319}. The packages record with it which classes a start loads, and
+ * {@code src/bench/start.sh} measures with it.
  */
 final class StartMeasure extends AnimationTimer {
     private static final String PROPERTY = "unroll.start";
     private static final String MEASURE = "measure";
-    private static final String RECORD = "record";
     private final Workbench bench;
     private final Countdown shown = new Countdown();
     private final Countdown seen = new Countdown();
@@ -22,10 +21,9 @@ final class StartMeasure extends AnimationTimer {
     }
 
     /** Watches a window that has just been shown, where that was asked for. */
-    static void watch(Workbench bench, LessonRoom lessons) {
-        String wanted = System.getProperty(PROPERTY);
-        if (wanted != null) {
-            (wanted.equals(RECORD) ? new Recording(bench, lessons) : new StartMeasure(bench)).start();
+    static void watch(Workbench bench) {
+        if (System.getProperty(PROPERTY) != null) {
+            new StartMeasure(bench).start();
         }
     }
 

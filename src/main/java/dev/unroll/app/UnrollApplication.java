@@ -63,7 +63,7 @@ public final class UnrollApplication extends Application {
         stage.show();
         bench.welcome(person.model());
         getParameters().getRaw().stream().findFirst().ifPresent(file -> bench.view().open(FileArgument.path(file)));
-        StartMeasure.watch(bench, learning);
+        StartMeasure.watch(bench);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static dev.unroll.view.Hand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unroll.text.Language;
+import dev.unroll.text.Messages;
 import dev.unroll.view.Hand;
 import dev.unroll.view.keys.KeyGroup;
 import dev.unroll.view.keys.KeySheet;
@@ -122,6 +123,24 @@ class KeysWalkTest {
         assertThat(said(robot)).contains("데이터").doesNotContain("시퀀스 따라가기");
         robot.push(KeyCode.F1);
         until(() -> !bench.view().lookup("#keySheet").isVisible());
+    }
+
+    @Test
+    void everyTabHasASheetInEveryLanguage(FxRobot robot) throws Exception {
+        fx(opened::lessons);
+        for (Tab tab : Tab.values()) {
+            for (Language language : Language.all()) {
+                fx(() -> {
+                    bench.appearance().texts().use(language);
+                    bench.view().show(tab);
+                    bench.view().showKeys();
+                    return true;
+                });
+                assertThat(said(robot)).as("%s in %s", tab, language).contains(Messages.in(language, "view.keys.at.everywhere"));
+                robot.push(KeyCode.ESCAPE);
+                until(() -> !bench.view().lookup("#keySheet").isVisible());
+            }
+        }
     }
 
     @Test
