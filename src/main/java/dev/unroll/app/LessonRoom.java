@@ -13,6 +13,7 @@ import dev.unroll.view.lesson.LessonLight;
 import dev.unroll.view.lesson.LessonStage;
 import dev.unroll.view.lesson.LessonsViewModel;
 import dev.unroll.view.main.MainView;
+import dev.unroll.view.main.Tab;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LessonRoom implements LessonStage, AutoCloseable {
     private static final Duration LOOK = Duration.millis(200);
+    /** How long somebody looks at the list of lessons before the room is made for the one they will begin. */
+    private static final Duration AHEAD = Duration.millis(600);
     private final Workbench own;
     private final Supplier<Workbench> maker;
     private final Consumer<MainView> show;
@@ -50,6 +54,7 @@ final class LessonRoom implements LessonStage, AutoCloseable {
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper away = new ReadOnlyBooleanWrapper();
     private final Timeline looking = new Timeline(new KeyFrame(LOOK, event -> look()));
+    private final PauseTransition ahead = new PauseTransition(AHEAD);
     private @Nullable Room room;
     private @Nullable Place left;
 
@@ -75,6 +80,14 @@ final class LessonRoom implements LessonStage, AutoCloseable {
                 own.appearance().texts(), System::nanoTime);
         own.addLessons(model);
         looking.setCycleCount(Animation.INDEFINITE);
+        ahead.setOnFinished(event -> room());
+        own.view().shownProperty().subscribe(tab -> {
+            if (tab == Tab.LESSONS && room == null) {
+                ahead.playFromStart();
+            } else {
+                ahead.stop();
+            }
+        });
     }
 
     LessonsViewModel model() {
@@ -276,6 +289,7 @@ final class LessonRoom implements LessonStage, AutoCloseable {
     @Override
     public void close() {
         looking.stop();
+        ahead.stop();
         keeping.shutdown();
         if (room != null) {
             room.light().clear();

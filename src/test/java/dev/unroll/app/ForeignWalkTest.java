@@ -66,14 +66,17 @@ class ForeignWalkTest {
                 .anyMatch(label -> label.getText().contains(words));
     }
 
-    private MenuItem item(FxRobot robot, String id) {
-        return robot.lookup("#experiment").queryAs(MenuButton.class).getItems().stream()
-                .filter(each -> id.equals(each.getId())).findFirst().orElseThrow();
-    }
-
     private void exportOnnx(FxRobot robot) throws Exception {
+        MenuButton menu = robot.lookup("#experiment").queryAs(MenuButton.class);
         fx(() -> {
-            item(robot, "file-onnx").fire();
+            menu.show();
+            return true;
+        });
+        until(menu::isShowing);
+        fx(() -> {
+            MenuItem item = menu.getItems().stream().filter(each -> "file-onnx".equals(each.getId())).findFirst().orElseThrow();
+            menu.hide();
+            item.fire();
             return true;
         });
     }

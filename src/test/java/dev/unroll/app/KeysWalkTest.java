@@ -136,7 +136,7 @@ class KeysWalkTest {
                     bench.view().showKeys();
                     return true;
                 });
-                assertThat(said(robot)).as("%s in %s", tab, language).contains(Messages.in(language, "view.keys.at.everywhere"));
+                until(() -> said(robot).contains(Messages.in(language, "view.keys.at.everywhere")));
                 robot.push(KeyCode.ESCAPE);
                 until(() -> !bench.view().lookup("#keySheet").isVisible());
             }

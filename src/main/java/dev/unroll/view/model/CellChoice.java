@@ -17,6 +17,8 @@ import org.controlsfx.control.SegmentedButton;
 
 /** The kinds that can take each other's place, each with the number of parameters it would have there. */
 final class CellChoice extends SegmentedButton {
+    /** From here on counts are told in millions. */
+    private static final long MUCH = 10_000_000;
     /** Digits up to which a name and a count stand in one line. */
     private static final int SHORT = 3;
     private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
@@ -46,7 +48,8 @@ final class CellChoice extends SegmentedButton {
         boolean room = true;
         for (Map.Entry<String, Label> each : counts.entrySet()) {
             long number = count.applyAsLong(each.getKey());
-            each.getValue().setText(number < 0 ? "" : Numbers.grouped(number));
+            each.getValue().setText(number < 0 ? "" : number < MUCH ? Numbers.grouped(number)
+                    : Numbers.fixed(number / 1e6, 1) + "M");
             room &= number < Math.pow(10, SHORT);
         }
         for (Map.Entry<String, ToggleButton> each : buttons.entrySet()) {

@@ -63,6 +63,7 @@ public final class ModelPanel extends BorderPane {
         Parts.tip(total, memory);
         trainingRow = Parts.row("total-row", Parts.label(texts.get("view.model.training"), "muted", "small"), Parts.spring(),
                 training);
+        training.setId("trainingMemory");
         trainingRow.managedProperty().bind(trainingRow.visibleProperty());
         VBox foot = new VBox(Parts.row("total-row", name, Parts.spring(), total,
                 Parts.label(texts.get("view.layer.params"), "subtle", "tiny")), trainingRow, shares);
@@ -73,6 +74,8 @@ public final class ModelPanel extends BorderPane {
         texts.languageProperty().subscribe(language -> remember());
         model.stackProperty().subscribe(this::show);
         train.experiment().experimentProperty().subscribe(stack::show);
+        // What the stack is checked for comes before the experiment that holds it.
+        train.experiment().experimentProperty().subscribe(now -> remember());
         train.experiment().settingsProperty().subscribe(settings -> remember());
         train.experiment().datasetProperty().subscribe(data -> remember());
         model.chosenProperty().subscribe(chosen -> marked());

@@ -181,6 +181,21 @@ class BuilderWalkTest {
     }
 
     @Test
+    void theMemoryThatTrainingNeedsIsToldWhereItIsMuch(FxRobot robot) throws Exception {
+        Labeled told = robot.lookup("#trainingMemory").queryAs(Labeled.class);
+        assertThat(told.getParent().isVisible()).isFalse();
+        hand.fill("#layer-1 #option-units", "1000");
+        assertThat(told.getParent().isVisible()).isTrue();
+        assertThat(told.getText()).matches("≈ \\d+\\.\\d [MG]B");
+        String much = told.getText();
+        hand.fill("#layer-1 #option-units", "500");
+        assertThat(told.getText()).isNotEqualTo(much);
+        hand.fill("#layer-1 #option-units", "9");
+        assertThat(told.getParent().isVisible()).isFalse();
+        undoAll();
+    }
+
+    @Test
     void anImpossibleStackIsMarkedAndMendedByOneClick(FxRobot robot) throws Exception {
         hand.click("#layer-1 .layer-name");
         hand.click("#layer-2 .layer-name").chord(KeyCode.ALT, KeyCode.UP);
