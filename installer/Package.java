@@ -42,6 +42,7 @@ final class Package {
     private static final String NATIVE_JARS = "(nd4j-native|openblas|javacpp)-.*-(linux|windows|macosx)-.*\\.jar";
     /** Parts of the runtime that nobody calls: sound, a picture before the start, a shell extension, a list for making caches. */
     private static final String UNUSED = "libjsound.*|libsplashscreen.*|jexec|jrt-fs.jar|classlist|psfont.*";
+    private static final String XVFB = "xvfb-run";
     private static final String FONT = ".*\\.ttf";
     private static final String LIBRARY = ".*\\.(so(\\.\\d+)*|dll|dylib|jnilib)";
 
@@ -277,14 +278,19 @@ final class Package {
     }
 
     /**
-     * Opens the window once, where there is a display for real, and keeps which classes that takes. The class path is that of
-     * the launcher, since the cache holds for it alone.
+     * Opens the window once, where there is a display for real or a virtual one can be had, and keeps which classes that takes
+     * and what of them is compiled: at once and for good by the quick compiler, which the JVM then does again at each start.
+     * The class path is that of the launcher, since the cache holds for it alone.
      */
     private void recordStart(Path image) throws Exception {
         Path app = home(image);
         List<String> path = classPath(app).stream().map(name -> app.resolve(name).toString()).toList();
-        List<String> command = new ArrayList<>();
         boolean display = !system.contains("linux") || System.getenv("DISPLAY") != null;
+        List<String> command = new ArrayList<>();
+        if (!display && Stream.of(System.getenv("PATH").split(":")).anyMatch(at -> Files.isExecutable(Path.of(at, XVFB)))) {
+            command.addAll(List.of(XVFB, "--auto-servernum", "--server-args=-screen 0 1600x1000x24"));
+            display = true;
+        }
         command.add(java(image));
         command.addAll(OPTIONS);
         if (!display) {
