@@ -11,7 +11,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,13 +37,10 @@ final class Package {
             "-XX:+UseSerialGC", "-Xms64m", "-XX:NewSize=24m", "-XX:MaxNewSize=48m", "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=30");
     private static final String MAIN = "dev.unroll.app.Main";
-    /** Jars that hold native libraries for JavaCPP and little else. */
-    private static final String NATIVE_JARS = "(nd4j-native|openblas|javacpp)-.*-(linux|windows|macosx)-.*\\.jar";
     /** Parts of the runtime that nobody calls: sound, a picture before the start, a shell extension, a list for making caches. */
     private static final String UNUSED = "libjsound.*|libsplashscreen.*|jexec|jrt-fs.jar|classlist|psfont.*";
     private static final String XVFB = "xvfb-run";
     private static final String FONT = ".*\\.ttf";
-    private static final String LIBRARY = ".*\\.(so(\\.\\d+)*|dll|dylib|jnilib)";
 
     private static List<String> options(String... ours) {
         return Stream.concat(Stream.of(ours), BootLayer.VECTORS.stream()).toList();
@@ -77,8 +73,9 @@ final class Package {
         copyJars();
         addStyleSheet();
         unpackFonts();
-        unpackLibraries();
-        writeOrder();
+        NativeLibraries libraries = new NativeLibraries(work, input, natives);
+        libraries.unpack(dist.resolve("lib"));
+        libraries.writeOrder(Stream.concat(Stream.of(java()), OPTIONS.stream()).toList(), MAIN);
         Path image = image();
         setTimes(image);
         recordStart(image);
@@ -104,7 +101,7 @@ final class Package {
                 "--no-header-files", "--no-man-pages", "--compress=zip-0", "--output", runtime.toString());
         Path place = runtime.resolve(system.contains("win") ? "bin" : "lib");
         for (Path jar : jars(dist.resolve("lib/javafx"))) {
-            unpack(jar, place, LIBRARY, false);
+            unpack(jar, place, NativeLibraries.NAMES, false);
         }
         BootLayer.withoutWarning(runtime);
         for (Path each : files(runtime.resolve("lib"))) {
@@ -123,7 +120,7 @@ final class Package {
 
     private void copyJars() throws IOException {
         for (Path jar : jars(dist.resolve("lib"))) {
-            if (!jar.getFileName().toString().matches(NATIVE_JARS)) {
+            if (!jar.getFileName().toString().matches(NativeLibraries.JARS)) {
                 Files.copy(jar, input.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
@@ -150,79 +147,6 @@ final class Package {
                 unpack(jar, fonts, FONT, true);
             }
         }
-    }
-
-    private void unpackLibraries() throws Exception {
-        for (Path jar : jars(dist.resolve("lib"))) {
-            if (jar.getFileName().toString().matches(NATIVE_JARS)) {
-                unpack(jar, natives, LIBRARY, true);
-            }
-        }
-        // Names of functions that no other library calls take a tenth of the largest library.
-        if (system.contains("linux")) {
-            List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
-            files(natives).forEach(file -> command.add(file.toString()));
-            run(command.toArray(String[]::new));
-        }
-    }
-
-    /**
-     * JavaCPP finds the libraries, once, and says which it loads; their order is kept, and the one it renames while it does so
-     * is laid beside them under both names.
-     */
-    private void writeOrder() throws Exception {
-        Path cache = Files.createDirectories(work.resolve("cache"));
-        List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(OPTIONS);
-        command.addAll(List.of("-Djava.library.path=" + natives.toAbsolutePath(), "-Dorg.bytedeco.javacpp.pathsFirst=true",
-                "-Dorg.bytedeco.javacpp.cachedir=" + cache.toAbsolutePath(), "-Dorg.bytedeco.javacpp.logger.debug=true", "-cp",
-                input.resolve("*").toString(), MAIN, "trace", shipped(), "--text", "a good film"));
-        Set<String> order = new LinkedHashSet<>();
-        int status = 1;
-        // One library finds another only once it lies beside it under the name that JavaCPP gives it.
-        for (int attempt = 0; attempt < 4 && status != 0; attempt++) {
-            order.clear();
-            List<Path> loaded = new ArrayList<>();
-            status = start(command, line -> {
-                if (line.startsWith("Debug: Loading ") && line.matches(LIBRARY)) {
-                    loaded.add(Path.of(line.substring("Debug: Loading ".length())));
-                }
-            });
-            for (Path each : loaded) {
-                order.add(each.getFileName().toString());
-                lay(each, natives.resolve(each.getFileName()));
-            }
-        }
-        if (status != 0 || order.isEmpty()) {
-            throw new IllegalStateException("the native libraries could not be loaded: status " + status + ", found " + order);
-        }
-        Files.write(natives.resolve("order.txt"), order);
-        for (Path each : files(natives)) {
-            String name = each.getFileName().toString();
-            if (!order.contains(name) && !name.equals("order.txt")) {
-                System.out.println("installer: left out, nobody loads it: " + name);
-                Files.delete(each);
-            }
-        }
-        delete(cache);
-    }
-
-    private void lay(Path loaded, Path place) throws IOException {
-        if (Files.exists(place)) {
-            return;
-        }
-        Path real = loaded.toRealPath();
-        for (Path each : files(natives)) {
-            if (!system.contains("win") && Files.mismatch(each, real) < 0) {
-                Files.createSymbolicLink(place, each.getFileName());
-                return;
-            }
-        }
-        Files.copy(real, place);
-    }
-
-    private String shipped() {
-        return Path.of("src/main/resources/dev/unroll/app/reviews-en-lstm.keras").toString();
     }
 
     // ---- the image ----
@@ -396,18 +320,18 @@ final class Package {
         return there.resolve("bin").resolve("java").toString();
     }
 
-    private static List<Path> jars(Path folder) throws IOException {
+    static List<Path> jars(Path folder) throws IOException {
         return files(folder).stream().filter(file -> file.toString().endsWith(".jar")).toList();
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
     /** What a jar has of such names, without their folders. */
-    private static void unpack(Path jar, Path place, String names, boolean replace) throws IOException {
+    static void unpack(Path jar, Path place, String names, boolean replace) throws IOException {
         Set<String> seen = new TreeSet<>();
         try (JarFile file = new JarFile(jar.toFile())) {
             for (ZipEntry entry : file.stream().toList()) {
@@ -452,7 +376,7 @@ final class Package {
         }
     }
 
-    private static int start(List<String> command, java.util.function.Consumer<String> said) throws Exception {
+    static int start(List<String> command, java.util.function.Consumer<String> said) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         try (BufferedReader lines = process.inputReader()) {

@@ -3,19 +3,13 @@ package dev.unroll.view.main;
 import dev.unroll.view.control.Appearance;
 import dev.unroll.view.control.AskOverlay;
 import dev.unroll.view.control.Guide;
-import dev.unroll.view.control.OwnKeys;
 import dev.unroll.view.control.Parts;
 import dev.unroll.view.control.SaveAs;
-import dev.unroll.view.control.ScreenKeys;
 import dev.unroll.view.control.Spotlight;
 import dev.unroll.view.control.Toast;
 import dev.unroll.view.experiment.FilesViewModel;
 import dev.unroll.view.experiment.RecoveryViewModel;
 import dev.unroll.view.experiment.TrainViewModel;
-import dev.unroll.view.help.HelpOverlay;
-import dev.unroll.view.help.Term;
-import dev.unroll.view.help.Terms;
-import dev.unroll.view.help.Tour;
 import dev.unroll.view.help.TourOffer;
 import dev.unroll.view.keys.KeySheet;
 import dev.unroll.view.keys.KeysOverlay;
@@ -31,21 +25,13 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The whole content of the window: the bar on top, the screen in front, and what lies over both. */
 public final class MainView extends Pane implements Presenter.Host {
-    private final TrainViewModel train;
     private final Appearance appearance;
     private final AskOverlay asking = new AskOverlay();
     private final Toast toast = new Toast();
@@ -57,29 +43,26 @@ public final class MainView extends Pane implements Presenter.Host {
     private final KeysOverlay keys;
     private @Nullable Presenter presenter;
     private final Beyond beyond;
+    private final WindowHelp help;
     private Runnable showSettings = () -> { };
     private @Nullable Lead lead;
     private @Nullable Region foot;
     private @Nullable Region light;
 
-    private @Nullable Supplier<HelpOverlay> help;
-    private @Nullable Tour tour;
     private @Nullable TourOffer offer;
     private @Nullable Region hall;
     private @Nullable Region corner;
-    private Supplier<String> front = () -> "network";
-    private boolean lit;
 
     /** A view without screens yet; see {@link #add}. */
     public MainView(TrainViewModel train, FilesViewModel files, FileDialogs dialogs, Appearance appearance) {
-        this.train = train;
         this.appearance = appearance;
         getStyleClass().add("main");
         screens = new Screens(appearance, this::join);
         commands = new FileCommands(train, files, dialogs, asking, appearance.texts());
         top = new TopBar(train, new FileItems(commands, files, appearance.texts()), screens, this::showKeys,
-                () -> showSettings.run(), this::present, appearance);
+                this::showSettings, this::present, appearance);
         spotlight = new Spotlight(appearance);
+        help = new WindowHelp(this, spotlight, appearance);
         getChildren().add(top);
         beyond = new Beyond(this);
         getChildren().addAll(spotlight, asking, toast);
@@ -93,14 +76,7 @@ public final class MainView extends Pane implements Presenter.Host {
                 toast.say(appearance.texts().now(note.key(), note.arguments().toArray()));
             }
         });
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
-        addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            // A field behind the presenter would write what a clicker types.
-            if (presenter != null && presenter.active() && !presenter.elsewhere() && !asking.asks()) {
-                event.consume();
-            }
-        });
+        new WindowKeys(this, screens, commands, train.experiment());
         Parts.follow(this::requestLayout, appearance.scaleProperty(), appearance.chosenScaleProperty());
     }
 
@@ -182,24 +158,12 @@ public final class MainView extends Pane implements Presenter.Host {
      * @param screen the screen in front, as {@code snapshot} calls it
      */
     public void helpWith(BiConsumer<String, String> go, Supplier<String> screen) {
-        front = screen;
-        Tour leading = new Tour(spotlight, each -> go.accept(each, ""), () -> this, appearance);
-        tour = leading;
-        help = () -> {
-            HelpOverlay overlay = new HelpOverlay(go, leading::begin, this::showKeys, appearance);
-            help = () -> overlay;
-            addOver(overlay);
-            return overlay;
-        };
-        Terms.watch(this, appearance);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> dim());
+        help.begin(go, screen);
     }
 
     /** Begins the tour. */
     public void beginTour() {
-        if (tour != null) {
-            tour.begin();
-        }
+        help.beginTour();
     }
 
     /** Offers the tour in a corner. */
@@ -214,37 +178,28 @@ public final class MainView extends Pane implements Presenter.Host {
 
     /** Puts a light on a control until something is pressed. */
     public void lightUp(String control) {
-        applyCss();
-        layout();
-        Node found = Tour.find(this, control);
-        if (found != null) {
-            Label here = Parts.label("tour-card", "tour-here");
-            here.setText(appearance.texts().now("help.here"));
-            spotlight.point(found, here);
-            lit = true;
-        }
-    }
-
-    private void dim() {
-        if (lit) {
-            lit = false;
-            spotlight.clear();
-        }
+        help.lightUp(control);
     }
 
     /** Shows the page of the screen in front, or the term that the focus is on. */
     public void showHelp() {
-        Scene scene = getScene();
-        if (help == null) {
-            return;
-        }
-        HelpOverlay overlay = help.get();
-        Term term = scene == null ? null : Terms.at(scene.getFocusOwner(), appearance.texts().language());
-        if (term != null) {
-            overlay.showTerm(term);
-        } else {
-            overlay.showPage(front.get());
-        }
+        help.show();
+    }
+
+    WindowHelp help() {
+        return help;
+    }
+
+    boolean keysShown() {
+        return keys.isVisible();
+    }
+
+    @Nullable Presenter presenter() {
+        return presenter;
+    }
+
+    void showSettings() {
+        showSettings.run();
     }
 
     /** Brings a screen to the front. */
@@ -323,53 +278,13 @@ public final class MainView extends Pane implements Presenter.Host {
         showSettings = show;
     }
 
-    private boolean covered() {
+    /** Whether something lies over the screens. */
+    boolean covered() {
         return asking.asks() || over.stream().anyMatch(Region::isVisible);
     }
 
     private void join(Region screen) {
         getChildren().addFirst(screen);
-    }
-
-    /** Shortcuts with Ctrl (or Cmd); a text field keeps its own undo. */
-    private void shortcut(KeyEvent event) {
-        boolean turning = presenter != null && presenter.active() && event.getCode().isDigitKey() && !keys.isVisible();
-        if (!event.isShortcutDown() || event.isAltDown() || covered() && !turning) {
-            return;
-        }
-        boolean typing = event.getTarget() instanceof TextInputControl;
-        Runnable action = switch (event.getCode()) {
-            case S -> event.isShiftDown() ? commands::saveAs : commands::save;
-            case O -> commands::open;
-            case N -> commands::createEmpty;
-            case E -> () -> ExportMenu.open(screens.front());
-            case COMMA -> showSettings;
-            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6 -> place(event.getCode());
-            case Y -> typing ? null : this::redo;
-            case Z -> typing ? null : event.isShiftDown() ? this::redo : this::undo;
-            default -> null;
-        };
-        if (action != null) {
-            action.run();
-            event.consume();
-        }
-    }
-
-    private @Nullable Runnable place(KeyCode digit) {
-        Tab tab = screens.at(digit.ordinal() - KeyCode.DIGIT1.ordinal());
-        return tab == null ? null : () -> screens.show(tab);
-    }
-
-    private void undo() {
-        if (!(screens.front() instanceof ScreenKeys keyed && keyed.undo())) {
-            train.experiment().undo();
-        }
-    }
-
-    private void redo() {
-        if (!(screens.front() instanceof ScreenKeys keyed && keyed.redo())) {
-            train.experiment().redo();
-        }
     }
 
     /** Does what would close the window only after a person has decided about unsaved work. */
@@ -388,57 +303,8 @@ public final class MainView extends Pane implements Presenter.Host {
         recovery.offerProperty().subscribe(offer::show);
     }
 
-    private void key(KeyEvent event) {
-        if (keys.isVisible()) {
-            return;
-        }
-        if (presenter != null && !asking.asks() && presenter.takes(event)) {
-            event.consume();
-            return;
-        }
-        if (presenter != null && presenter.active() && !presenter.elsewhere()) {
-            // Whoever leads may have keys of its own, such as the answers to a question.
-            if (!event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && led(event)) {
-                event.consume();
-            }
-            return;
-        }
-        dim();
-        if (tour != null && !covered() && tour.key(event)) {
-            event.consume();
-            return;
-        }
-        if (event.getCode() == KeyCode.F5 && !covered()) {
-            present();
-            event.consume();
-            return;
-        }
-        if (event.getCode() == KeyCode.F11 && getScene().getWindow() instanceof Stage stage && !covered()) {
-            stage.setFullScreen(!stage.isFullScreen());
-            event.consume();
-            return;
-        }
-        if (event.getCode() == KeyCode.F1 && !covered()) {
-            if (event.isShiftDown()) {
-                showHelp();
-            } else {
-                showKeys();
-            }
-            event.consume();
-            return;
-        }
-        boolean typing = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ComboBoxBase
-                || event.getTarget() instanceof Slider || OwnKeys.kept(event);
-        if (asking.asks() || typing || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        // A lesson may speak of a dialog that lies over the screen.
-        if (led(event) || !covered() && screens.front() instanceof ScreenKeys keyed && keyed.key(event)) {
-            event.consume();
-        }
-    }
-
-    private boolean led(KeyEvent event) {
+    /** Whether who leads took it. */
+    boolean led(KeyEvent event) {
         return lead != null && lead.takes(event);
     }
 
