@@ -14,7 +14,7 @@ minutes=${1:-60} preset=${2:-chapter9-lstm}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mapfile -t options < <(grep -o '"-X[^"$]*"' "$root/installer/Package.java" | grep -v AOT | tr -d '"' | sort -u)
+mapfile -t options < <(grep -o '"-X[^"$]*"' "$root/installer/Package.java" | grep -v 'AOT\|Tiered' | tr -d '"' | sort -u)
 screen=()
 if [ -z "${DISPLAY:-}" ]; then screen=(xvfb-run -a -s '-screen 0 1600x1000x24'); fi
 # As the packages' starter does where there is no graphics device.

@@ -68,7 +68,7 @@ smoothness() {
 drawing() {
   command -v mvn > /dev/null || { missing drawing "mvn"; return; }
   (cd "$root" && mvn -q -B test -Dtest='NetworkDrawingBenchmark,CurveDrawingBenchmark' -Djacoco.skip) > "$work/all" 2> "$work/err"
-  grep -E ' ms' "$work/all" > "$work/out"
+  sed 's/\x1b\[[0-9;]*m//g' "$work/all" | grep -E ' ms' > "$work/out"
   tried drawing "$work/out" && fenced < "$work/out" | record drawing
 }
 
